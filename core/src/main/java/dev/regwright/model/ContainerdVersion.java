@@ -1,0 +1,62 @@
+package dev.regwright.model;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A containerd release, such as 2.1.6; a minor alone stands for its newest patch. */
+public record ContainerdVersion(int major, int minor, int patch)
+    implements Comparable<ContainerdVersion> {
+
+  /** The patch of a version named by its minor alone: newer than every patch there will be. */
+  public static final int NEWEST_PATCH = Integer.MAX_VALUE;
+
+  private static final Pattern SHAPE =
+      Pattern.compile("v?(\\d{1,3})\\.(\\d{1,3})(?:\\.(\\d{1,4})(?:-[0-9A-Za-z.]+)?)?");
+
+  private static final Comparator<ContainerdVersion> ORDER =
+      Comparator.comparingInt(ContainerdVersion::major)
+          .thenComparingInt(ContainerdVersion::minor)
+          .thenComparingInt(ContainerdVersion::patch);
+
+  /** Reads {@code 2.1} or {@code 2.1.6}; empty when the text is no version. */
+  public static Optional<ContainerdVersion> parse(String text) {
+    Matcher m = SHAPE.matcher(text);
+    if (!m.matches()) {
+      return Optional.empty();
+    }
+    int patch = m.group(3) == null ? NEWEST_PATCH : Integer.parseInt(m.group(3));
+    return Optional.of(
+        new ContainerdVersion(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)), patch));
+  }
+
+  /** The containerd a Talos release ships ({@code hack/release.toml} of each tag). */
+  public static ContainerdVersion bundledWith(TalosVersion talos) {
+    int minor =
+        switch (talos.minor()) {
+          case 9, 10 -> 0;
+          case 11, 12 -> 1;
+          case 13 -> 2;
+          default -> 3;
+        };
+    return talos.minor() < 8
+        ? new ContainerdVersion(1, 7, NEWEST_PATCH)
+        : new ContainerdVersion(2, talos.minor() == 8 ? 0 : minor, NEWEST_PATCH);
+  }
+
+  /** The part users say: {@code 2.1}. */
+  public String minorText() {
+    return major + "." + minor;
+  }
+
+  @Override
+  public int compareTo(ContainerdVersion other) {
+    return ORDER.compare(this, other);
+  }
+
+  @Override
+  public String toString() {
+    return patch == NEWEST_PATCH ? minorText() : minorText() + "." + patch;
+  }
+}

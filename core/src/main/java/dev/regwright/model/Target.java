@@ -1,0 +1,29 @@
+package dev.regwright.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a configuration is judged for.
+ *
+ * @param talos the Talos version that loads it
+ * @param containerd the containerd version that pulls by it
+ * @param mode where the machine runs; when given, files are judged as complete configurations, as
+ *     {@code talosctl validate --mode} does; when null, they may be parts and patches
+ */
+public record Target(TalosVersion talos, ContainerdVersion containerd, @Nullable TalosMode mode) {
+
+  /** A Talos version with the containerd it ships. */
+  public static Target talos(TalosVersion version) {
+    return new Target(version, ContainerdVersion.bundledWith(version), null);
+  }
+
+  /** This target in a mode. */
+  public Target withMode(@Nullable TalosMode other) {
+    return new Target(talos, containerd, other);
+  }
+
+  /** This target with another containerd. */
+  public Target withContainerd(ContainerdVersion other) {
+    return new Target(talos, other, mode);
+  }
+}
