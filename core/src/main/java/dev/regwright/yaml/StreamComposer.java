@@ -1,0 +1,196 @@
+package dev.regwright.yaml;
+
+import dev.regwright.source.SourceFile;
+import dev.regwright.yaml.YamlProblem.Kind;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+
+/**
+ * Splits a text into documents and has each composed. The parser gives up at its first error, so
+ * after one we start it anew at the next document separator; anchors stay known across documents,
+ * as in go-yaml.
+ */
+final class StreamComposer {
+  /** Enough to show what is wrong with a stream; a file with more is not YAML at all. */
+  private static final int MAX_BROKEN = 200;
+
+  private static final LoadSettings SETTINGS =
+      LoadSettings.builder()
+          .setCodePointLimit(Integer.MAX_VALUE)
+          .setAllowNonScalarKeys(true)
+          .setBufferSize(8192)
+          .build();
+
+  private final SourceFile source;
+  private final ParserText text;
+  private final List<YamlDocument> documents = new ArrayList<>();
+  private final List<YamlProblem> problems = new ArrayList<>();
+  private final Map<String, YamlAlias.Anchor> anchors = new HashMap<>();
+  private final Map<String, String> keys = new HashMap<>();
+  private int base; // index in the text where the running parser began
+  private int broken;
+
+  StreamComposer(SourceFile source) {
+    this.source = source;
+    this.text = ParserText.of(source.text());
+  }
+
+  YamlStream compose() {
+    reportEncoding();
+    while (base >= 0) {
+      base = parseFrom();
+    }
+    return new YamlStream(source, documents, problems);
+  }
+
+  private void reportEncoding() {
+    int malformed = source.malformedAt().orElse(-1);
+    int at = malformed >= 0 ? malformed : text.forbiddenAt();
+    if (at < 0) {
+      return;
+    }
+    String what =
+        malformed >= 0
+            ? "the bytes here are not UTF-8 text"
+            : String.format(
+                "the character U+%04X is not allowed in YAML", (int) source.text().charAt(at));
+    problems.add(new YamlProblem(Kind.ENCODING, 0, at, at + 1, -1, what));
+  }
+
+  /** Parses from {@link #base} on; returns where to start anew after an error, or -1 at the end. */
+  private int parseFrom() {
+    var reader = new StringReader(text.text());
+    skip(reader, base);
+    int start = base;
+    try {
+      var parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, reader));
+      while (parser.hasNext()) {
+        Event event = parser.next();
+        if (event instanceof DocumentStartEvent begin) {
+          start = index(begin.getStartMark());
+          document(parser, begin, start);
+        }
+      }
+      return -1;
+    } catch (DepthExceededException e) {
+      problem(
+          Kind.TOO_DEEP,
+          e.at(),
+          e.at() + 1,
+          -1,
+          "nested more than " + DocumentComposer.MAX_DEPTH + " levels deep");
+      return restart(start, e.at());
+    } catch (MarkedYamlEngineException e) {
+      int at = index(e.getProblemMark());
+      problem(
+          Kind.SYNTAX,
+          at,
+          at + 1,
+          e.getContextMark().isPresent() ? index(e.getContextMark()) : -1,
+          SyntaxMessage.of(e));
+      return restart(start, at);
+    } catch (YamlEngineException e) {
+      problem(Kind.SYNTAX, start, start, -1, "not readable as YAML");
+      return restart(start, start);
+    }
+  }
+
+  private void document(ParserImpl parser, DocumentStartEvent begin, int start) {
+    int before = problems.size();
+    boolean directive = GoYamlLimits.incompatibleVersion(begin);
+    if (directive) {
+      problem(
+          Kind.SYNTAX,
+          start,
+          start + 1,
+          -1,
+          "go-yaml reads YAML 1.1 only: it refuses this %YAML directive");
+    }
+    var composer = new DocumentComposer(parser, this);
+    YamlNode root = composer.compose();
+    boolean bad = false;
+    for (YamlProblem p : problems.subList(before, problems.size())) {
+      bad |= p.kind() != Kind.DUPLICATE_KEY;
+    }
+    documents.add(new YamlDocument(bad ? null : root, start, composer.end()));
+  }
+
+  /** Leaves the broken document behind and finds the next separator. */
+  private int restart(int start, int at) {
+    broken++;
+    int next = DocumentSeparators.next(text.text(), Math.max(at, start + 1));
+    int end = next < 0 ? text.text().length() : next;
+    documents.add(new YamlDocument(null, start, end));
+    if (next >= 0 && broken >= MAX_BROKEN) {
+      problem(
+          Kind.TOO_MANY,
+          next,
+          next + 1,
+          -1,
+          "more than " + MAX_BROKEN + " broken documents; the rest was not read");
+      return -1;
+    }
+    return next;
+  }
+
+  void problem(Kind kind, int start, int end, int contextStart, String message) {
+    int last = source.text().length();
+    problems.add(
+        new YamlProblem(
+            kind,
+            documents.size(),
+            Math.min(start, last),
+            Math.min(end, last),
+            contextStart,
+            message));
+  }
+
+  int index(Optional<Mark> mark) {
+    return mark.isPresent() ? text.index(base, mark.get().getIndex()) : base;
+  }
+
+  String text() {
+    return text.text();
+  }
+
+  Map<String, YamlAlias.Anchor> anchors() {
+    return anchors;
+  }
+
+  /** One instance for each short key text: streams repeat the same few keys thousands of times. */
+  String shared(String key) {
+    if (key.length() > 32) {
+      return key;
+    }
+    if (keys.size() > 512) {
+      keys.clear();
+    }
+    String known = keys.putIfAbsent(key, key);
+    return known == null ? key : known;
+  }
+
+  private static void skip(StringReader reader, int count) {
+    try {
+      long left = count;
+      while (left > 0) {
+        left -= reader.skip(left);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // a StringReader that is open does not fail
+    }
+  }
+}
