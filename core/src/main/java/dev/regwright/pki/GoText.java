@@ -1,0 +1,130 @@
+package dev.regwright.pki;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Small text rules of Go: what {@code %q} prints, what {@code TrimSpace} trims, what counts as
+ * UTF-8.
+ */
+final class GoText {
+  private GoText() {}
+
+  /** Cuts Unicode white space (Go {@code unicode.IsSpace}) from both ends. */
+  static String trim(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && isSpace(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && isSpace(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  private static boolean isSpace(char c) {
+    return c >= '\t' && c <= '\r' || c == '\u0085' || c == '\u00a0' || Character.isSpaceChar(c);
+  }
+
+  /** Whether the bytes are UTF-8 without surrogates, overlong forms or stray bytes. */
+  static boolean isUtf8(byte[] bytes) {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+
+  /** Whether all bytes are ASCII. */
+  static boolean isAscii(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Bytes that are known to be ASCII, as text. */
+  static String ascii(byte[] bytes) {
+    return new String(bytes, StandardCharsets.US_ASCII);
+  }
+
+  /** The text as Go's {@code %q} verb prints it ({@code strconv/quote.go}). */
+  static String quote(String text) {
+    StringBuilder out = new StringBuilder(text.length() + 2).append('"');
+    text.codePoints().forEach(c -> escape(out, c));
+    return out.append('"').toString();
+  }
+
+  /** As {@link #quote(String)}; bytes that are not UTF-8 become {@code \xNN}. */
+  static String quote(byte[] bytes) {
+    if (isUtf8(bytes)) {
+      return quote(new String(bytes, StandardCharsets.UTF_8));
+    }
+    StringBuilder out = new StringBuilder(bytes.length + 2).append('"');
+    int at = 0;
+    while (at < bytes.length) {
+      int length = runeLength(bytes, at);
+      if (length == 0) {
+        out.append(String.format("\\x%02x", bytes[at] & 0xff));
+        at++;
+      } else {
+        escape(out, new String(bytes, at, length, StandardCharsets.UTF_8).codePointAt(0));
+        at += length;
+      }
+    }
+    return out.append('"').toString();
+  }
+
+  /** The length of the well-formed UTF-8 sequence at the offset, 0 when there is none. */
+  private static int runeLength(byte[] bytes, int at) {
+    for (int length = 1; length <= 4 && at + length <= bytes.length; length++) {
+      byte[] part = Arrays.copyOfRange(bytes, at, at + length);
+      if (isUtf8(part)) {
+        return length;
+      }
+    }
+    return 0;
+  }
+
+  private static void escape(StringBuilder out, int c) {
+    int named = "\u0007\b\f\n\r\t\u000b".indexOf(c);
+    if (c == '"' || c == '\\') {
+      out.append('\\').append((char) c);
+    } else if (isPrintable(c)) {
+      out.appendCodePoint(c);
+    } else if (named >= 0) {
+      out.append('\\').append("abfnrtv".charAt(named));
+    } else if (c < ' ' || c == 0x7f) {
+      out.append(String.format("\\x%02x", c));
+    } else if (c >= 0xd800 && c <= 0xdfff) {
+      out.append('\ufffd');
+    } else {
+      out.append(String.format(c < 0x10000 ? "\\u%04x" : "\\U%08x", c));
+    }
+  }
+
+  /**
+   * Letters, marks, numbers, punctuation, symbols and the ASCII space, as Go's {@code
+   * strconv.IsPrint}.
+   */
+  private static boolean isPrintable(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      case Character.SPACE_SEPARATOR -> c == ' ';
+      default -> true;
+    };
+  }
+}

@@ -1,0 +1,146 @@
+package dev.regwright.talos;
+
+import dev.regwright.model.TalosChange;
+import dev.regwright.model.TalosVersion;
+import dev.regwright.source.Finding;
+import dev.regwright.source.SourceFile;
+import dev.regwright.yaml.YamlDocument;
+import dev.regwright.yaml.YamlMapping;
+import dev.regwright.yaml.YamlNode;
+import dev.regwright.yaml.YamlProblem;
+import dev.regwright.yaml.YamlScalar;
+import dev.regwright.yaml.YamlStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads a file as a Talos version loads it ({@code configloader/internal/decoder/decoder.go}), with
+ * one difference: Talos stops at the first document it refuses, and we go on to say everything
+ * there is to say.
+ */
+public final class TalosReader {
+  private final SourceFile source;
+  private final TalosVersion version;
+  private final FileRole role;
+  private final Report report;
+  private final List<TalosDocument> documents = new ArrayList<>();
+
+  private TalosReader(SourceFile source, TalosVersion version, FileRole role) {
+    this.source = source;
+    this.version = version;
+    this.role = role;
+    this.report = new Report(source);
+  }
+
+  /** Reads a file. Any file gives an answer; what Talos would refuse is among its findings. */
+  public static TalosFile read(SourceFile source, TalosVersion version, FileRole role) {
+    return new TalosReader(source, version, role).read();
+  }
+
+  private TalosFile read() {
+    YamlStream stream = YamlStream.read(source);
+    boolean patch =
+        role == FileRole.PATCH || (role == FileRole.AUTO && source.text().contains("$patch"));
+    for (YamlProblem problem : stream.problems()) {
+      report.add(YamlFindings.of(source, problem));
+    }
+    int yamlFindings = report.findings().size();
+    if (stream.documents().stream().allMatch(d -> d.root() instanceof YamlScalar s && s.isNull())) {
+      noDocument(stream);
+      return file(patch, false, report.findings().size());
+    }
+    readDocuments(stream, patch);
+    boolean talos = role != FileRole.AUTO || Relevance.of(source, documents);
+    return file(patch, talos, yamlFindings);
+  }
+
+  /** Of a file that is not Talos's at all, only what is wrong with its YAML is worth saying. */
+  private TalosFile file(boolean patch, boolean talos, int yamlFindings) {
+    List<Finding> findings = report.findings();
+    return new TalosFile(
+        source,
+        version,
+        patch,
+        documents,
+        talos ? findings : findings.subList(0, yamlFindings),
+        report.secrets(),
+        talos);
+  }
+
+  private void noDocument(YamlStream stream) {
+    boolean panics = !stream.documents().isEmpty() && !TalosChange.EMPTY_DOCUMENTS.in(version);
+    report.add(
+        (panics ? LoadRules.EMPTY_DOCUMENT : LoadRules.NO_DOCUMENT)
+            .finding(
+                source.span(0, 0),
+                "the file holds no document, so Talos finds no configuration in it")
+            .withUpstream(panics ? "recovered: expected a mapping node" : "config not found"));
+  }
+
+  private void readDocuments(YamlStream stream, boolean patch) {
+    var decoder = new DocumentDecoder(report, version, patch);
+    Map<DocumentId, YamlNode> seen = new HashMap<>();
+    for (YamlDocument document : stream.documents()) {
+      YamlNode root = document.root();
+      if (root == null) {
+        continue;
+      }
+      if (root instanceof YamlScalar scalar && scalar.isNull()) {
+        emptyDocument(root);
+      } else if (root.resolved() instanceof YamlMapping mapping) {
+        if (!repeatsAllowed(patch)) {
+          reportRepeated(mapping, seen);
+        }
+        documents.add(decoder.decode(document, mapping));
+      } else {
+        notADocument(root);
+      }
+    }
+    ContainerDuplicates.report(report, documents, repeatsAllowed(patch));
+  }
+
+  private boolean repeatsAllowed(boolean patch) {
+    return patch && TalosChange.PATCH_REPEATS_DOCUMENTS.in(version);
+  }
+
+  private void reportRepeated(YamlMapping root, Map<DocumentId, YamlNode> seen) {
+    DocumentId id = DocumentId.of(root);
+    YamlNode first = seen.putIfAbsent(id, root);
+    if (first == null) {
+      return;
+    }
+    String where =
+        TalosChange.EMPTY_DOCUMENTS.in(version) ? " (line " + report.line(root) + ")" : "";
+    report.add(
+        LoadRules.DUPLICATE_DOCUMENT
+            .finding(
+                report.span(root), "Talos refuses the file: " + id.described() + " is in it twice")
+            .withHelp("merge the two documents into one")
+            .withUpstream("duplicate document " + id + " is not allowed" + where)
+            .withRelated(report.span(first), "the first one"));
+  }
+
+  private void emptyDocument(YamlNode root) {
+    if (!TalosChange.EMPTY_DOCUMENTS.in(version)) {
+      report.add(
+          LoadRules.EMPTY_DOCUMENT
+              .finding(report.span(root), "Talos " + version + " panics on this empty document")
+              .withHelp("remove the extra ---, or use Talos 1.12.3 or newer")
+              .withUpstream("recovered: expected a mapping node"));
+    }
+  }
+
+  private void notADocument(YamlNode root) {
+    boolean named = TalosChange.EMPTY_DOCUMENTS.in(version);
+    report.add(
+        LoadRules.NOT_A_DOCUMENT
+            .finding(
+                report.span(root), "Talos expects a mapping here, with apiVersion, kind and so on")
+            .withUpstream(
+                named
+                    ? "expected a YAML document at line " + report.line(root)
+                    : "recovered: expected a mapping node"));
+  }
+}
