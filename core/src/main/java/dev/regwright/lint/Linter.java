@@ -1,0 +1,141 @@
+package dev.regwright.lint;
+
+import dev.regwright.lint.rules.Rules;
+import dev.regwright.model.TalosVersion;
+import dev.regwright.model.Target;
+import dev.regwright.source.Finding;
+import dev.regwright.source.RuleInfo;
+import dev.regwright.source.Severity;
+import dev.regwright.source.SourceFile;
+import dev.regwright.source.Span;
+import dev.regwright.source.Stage;
+import dev.regwright.talos.FileRole;
+import dev.regwright.talos.TalosFile;
+import dev.regwright.talos.TalosReader;
+import dev.regwright.talos.TalosValidator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Lints files for one target: what Talos says when it loads and validates them, and what the rules
+ * say beyond that. Immutable and safe to share between threads.
+ *
+ * <pre>{@code
+ * Linter linter = Linter.forTalos("1.14");
+ * LintedFile result = linter.lint(SourceFile.of("mirrors.yaml", Files.readAllBytes(path)));
+ * result.findings().forEach(f -> System.out.println(f.span() + " " + f.message()));
+ * }</pre>
+ */
+public final class Linter {
+  /** A rule that failed: our mistake, never the user's. */
+  public static final RuleInfo INTERNAL_ERROR =
+      new RuleInfo(
+          "internal-error", "A rule failed; please report it", Severity.WARNING, Stage.ADVICE);
+
+  private final Target target;
+  private final List<Rule> rules;
+  private final Predicate<String> selected;
+  private final FileRole role;
+
+  private Linter(Target target, List<Rule> rules, Predicate<String> selected, FileRole role) {
+    this.target = target;
+    this.rules = rules;
+    this.selected = selected;
+    this.role = role;
+  }
+
+  /**
+   * A linter with all rules for a Talos version and the containerd it ships.
+   *
+   * @throws IllegalArgumentException when the text is no version
+   */
+  public static Linter forTalos(String version) {
+    return of(Target.talos(TalosVersion.of(version)));
+  }
+
+  /** A linter with all rules. */
+  public static Linter of(Target target) {
+    return new Linter(target, Rules.ALL, id -> true, FileRole.AUTO);
+  }
+
+  /** This linter, reporting only findings of the rules whose ids are accepted. */
+  public Linter selecting(Predicate<String> ids) {
+    return new Linter(target, rules, ids, role);
+  }
+
+  /** This linter with other rules. */
+  public Linter withRules(List<Rule> others) {
+    return new Linter(target, List.copyOf(others), selected, role);
+  }
+
+  /** This linter, taking every file for a configuration or for a patch. */
+  public Linter reading(FileRole as) {
+    return new Linter(target, rules, selected, as);
+  }
+
+  /** What files are judged for. */
+  public Target target() {
+    return target;
+  }
+
+  /** Lints one file. Any file gives an answer. */
+  public LintedFile lint(SourceFile source) {
+    TalosFile file = TalosReader.read(source, target.talos(), role);
+    List<Finding> findings = new ArrayList<>(file.findings());
+    if (file.talos()) {
+      TalosValidator.validate(file, target.mode()).forEach(d -> findings.addAll(d.findings()));
+    }
+    TalosVerdict verdict = verdict(file, findings);
+    if (file.talos() && file.hasRegistries()) {
+      runRules(new Subject(file, target), findings);
+    }
+    findings.removeIf(f -> !selected.test(f.rule()));
+    findings.sort(null);
+    return new LintedFile(source, findings, verdict, file.secrets());
+  }
+
+  private static TalosVerdict verdict(TalosFile file, List<Finding> findings) {
+    boolean invalid = false;
+    for (Finding finding : findings) {
+      if (finding.stage() == Stage.LOAD) {
+        return TalosVerdict.LOAD_ERROR;
+      }
+      invalid |= finding.stage() == Stage.VALIDATE;
+    }
+    if (!file.talos()) {
+      return TalosVerdict.NONE;
+    }
+    return invalid ? TalosVerdict.INVALID : TalosVerdict.VALID;
+  }
+
+  private void runRules(Subject subject, List<Finding> findings) {
+    for (Rule rule : rules) {
+      if (rule.appliesTo(target) && selected.test(rule.info().id())) {
+        List<Finding> found = new ArrayList<>();
+        try {
+          rule.check(subject, found::add);
+          findings.addAll(found);
+        } catch (RuntimeException e) {
+          // One broken rule must not hide what the others have to say.
+          findings.add(crashed(rule, subject, e));
+        }
+      }
+    }
+  }
+
+  private static Finding crashed(Rule rule, Subject subject, RuntimeException e) {
+    return INTERNAL_ERROR
+        .finding(
+            Span.startOf(subject.path()),
+            "rule "
+                + rule.info().id()
+                + " failed on this file ("
+                + e.getClass().getSimpleName()
+                + ")")
+        .withHelp(
+            "this is a bug in regwright: please report it with a reduced file; --ignore "
+                + rule.info().id()
+                + " switches the rule off");
+  }
+}
