@@ -9,33 +9,36 @@ import dev.regwright.talos.MirrorEntry;
 import dev.regwright.talos.TalosDocument;
 import dev.regwright.talos.TalosFile;
 import dev.regwright.talos.TlsEntry;
+import dev.regwright.yaml.YamlMapping;
 import dev.regwright.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * A file as rules see it: the entries of all its documents and of {@code machine.registries}
- * together, in the order of the file.
+ * together, in the order of the file. What a patch deletes is left out.
  */
 public final class Subject {
   private final TalosFile file;
   private final Target target;
-  private final List<MirrorEntry> mirrors = new ArrayList<>();
-  private final List<AuthEntry> auths = new ArrayList<>();
-  private final List<TlsEntry> tls = new ArrayList<>();
+  private final Entries<MirrorEntry> mirrors =
+      new Entries<>(MirrorEntry::nameText, MirrorEntry::legacy);
+  private final Entries<AuthEntry> auths = new Entries<>(AuthEntry::nameText, AuthEntry::legacy);
+  private final Entries<TlsEntry> tls = new Entries<>(TlsEntry::nameText, TlsEntry::legacy);
   private final Map<String, EndpointEntry> endpointHosts = new HashMap<>();
-  private final Map<String, MirrorEntry> mirrorNames = new HashMap<>();
 
   Subject(TalosFile file, Target target) {
     this.file = file;
     this.target = target;
-    for (TalosDocument document : file.documents()) {
-      collect(document);
-    }
-    for (MirrorEntry mirror : mirrors) {
-      mirrorNames.merge(mirror.nameText(), mirror, (a, b) -> b.legacy() ? a : b);
+    file.documents().forEach(this::collect);
+    mirrors.settle();
+    auths.settle();
+    tls.settle();
+    for (MirrorEntry mirror : mirrors.counting) {
       for (EndpointEntry endpoint : mirror.endpoints()) {
         EndpointUrl url = endpoint.parsed();
         if (url != null) {
@@ -47,16 +50,36 @@ public final class Subject {
 
   private void collect(TalosDocument document) {
     if (document instanceof TalosDocument.Mirror m) {
-      mirrors.add(m.entry());
+      add(m.entry());
     } else if (document instanceof TalosDocument.Auth a) {
-      auths.add(a.entry());
+      auths.add(a.entry(), deleted(a.entry().node()));
     } else if (document instanceof TalosDocument.Tls t) {
-      tls.add(t.entry());
+      tls.add(t.entry(), deleted(t.entry().node()));
     } else if (document instanceof TalosDocument.Machine machine) {
-      mirrors.addAll(machine.mirrors());
-      auths.addAll(machine.auths());
-      tls.addAll(machine.tls());
+      machine.mirrors().forEach(this::add);
+      machine.auths().forEach(auth -> auths.add(auth, deleted(auth.node())));
+      machine.tls().forEach(settings -> tls.add(settings, deleted(settings.node())));
     }
+  }
+
+  private void add(MirrorEntry mirror) {
+    mirrors.add(file.patch() ? withoutDeletions(mirror) : mirror, deleted(mirror.node()));
+  }
+
+  private MirrorEntry withoutDeletions(MirrorEntry mirror) {
+    return new MirrorEntry(
+        mirror.legacy(),
+        mirror.name(),
+        mirror.endpoints().stream().filter(endpoint -> !deleted(endpoint.node())).toList(),
+        mirror.overridePath(),
+        mirror.skipFallback(),
+        mirror.node());
+  }
+
+  private boolean deleted(YamlNode node) {
+    return file.patch()
+        && node.resolved() instanceof YamlMapping mapping
+        && mapping.find("$patch") != null;
   }
 
   /** The file's name as the user gave it. */
@@ -74,36 +97,96 @@ public final class Subject {
     return file.patch();
   }
 
-  /** All mirrors, in the order of the file. */
+  /**
+   * The mirrors that count, in the order of the file: all but the legacy ones a document replaces.
+   */
   public List<MirrorEntry> mirrors() {
-    return mirrors;
+    return mirrors.counting;
   }
 
-  /** All credentials, in the order of the file. */
+  /** The credentials that count, in the order of the file. */
   public List<AuthEntry> auths() {
-    return auths;
+    return auths.counting;
   }
 
-  /** All TLS settings, in the order of the file. */
+  /** The TLS settings that count, in the order of the file. */
   public List<TlsEntry> tls() {
-    return tls;
+    return tls.counting;
+  }
+
+  /** All mirrors, those without effect included. */
+  public List<MirrorEntry> allMirrors() {
+    return mirrors.all;
+  }
+
+  /** All credentials, those without effect included. */
+  public List<AuthEntry> allAuths() {
+    return auths.all;
+  }
+
+  /** All TLS settings, those without effect included. */
+  public List<TlsEntry> allTls() {
+    return tls.all;
+  }
+
+  /** The mirror that counts for each name. */
+  public Map<String, MirrorEntry> mirrorNames() {
+    return mirrors.byName;
+  }
+
+  /** The credentials that count for each name. */
+  public Map<String, AuthEntry> authNames() {
+    return auths.byName;
+  }
+
+  /** The TLS settings that count for each name. */
+  public Map<String, TlsEntry> tlsNames() {
+    return tls.byName;
   }
 
   /**
-   * The first endpoint for each host (with its port, as written), which is what Talos matches names
-   * with.
+   * The first endpoint that counts for each host (with its port, as written), which is what Talos
+   * matches names with.
    */
   public Map<String, EndpointEntry> endpointHosts() {
     return endpointHosts;
   }
 
-  /** The mirror that counts for each name: a document shadows a legacy entry. */
-  public Map<String, MirrorEntry> mirrorNames() {
-    return mirrorNames;
-  }
-
   /** Where a node stands. */
   public Span span(YamlNode node) {
     return file.span(node);
+  }
+
+  /** The entries of one sort. A document replaces the legacy entry of its name entirely. */
+  private static final class Entries<E> {
+    private final Function<E, String> name;
+    private final Predicate<E> legacy;
+    private final List<E> all = new ArrayList<>();
+    private final Map<String, E> byName = new HashMap<>();
+    private List<E> counting = all;
+
+    Entries(Function<E, String> name, Predicate<E> legacy) {
+      this.name = name;
+      this.legacy = legacy;
+    }
+
+    void add(E entry, boolean deleted) {
+      if (!deleted) {
+        all.add(entry);
+        byName.merge(name.apply(entry), entry, (a, b) -> legacy.test(b) ? a : b);
+      }
+    }
+
+    /** To be called once all are there: documents may stand before or behind legacy entries. */
+    void settle() {
+      if (byName.size() < all.size()) {
+        counting = all.stream().filter(this::counts).toList();
+      }
+    }
+
+    private boolean counts(E entry) {
+      E other = byName.get(name.apply(entry));
+      return !legacy.test(entry) || other == null || legacy.test(other);
+    }
   }
 }

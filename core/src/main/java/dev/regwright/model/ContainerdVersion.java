@@ -31,18 +31,9 @@ public record ContainerdVersion(int major, int minor, int patch)
         new ContainerdVersion(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)), patch));
   }
 
-  /** The containerd a Talos release ships ({@code hack/release.toml} of each tag). */
+  /** The containerd a Talos release ships. */
   public static ContainerdVersion bundledWith(TalosVersion talos) {
-    int minor =
-        switch (talos.minor()) {
-          case 9, 10 -> 0;
-          case 11, 12 -> 1;
-          case 13 -> 2;
-          default -> 3;
-        };
-    return talos.minor() < 8
-        ? new ContainerdVersion(1, 7, NEWEST_PATCH)
-        : new ContainerdVersion(2, talos.minor() == 8 ? 0 : minor, NEWEST_PATCH);
+    return TalosReleases.containerd(talos);
   }
 
   /** The part users say: {@code 2.1}. */

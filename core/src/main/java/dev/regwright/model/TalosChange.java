@@ -11,35 +11,47 @@ public enum TalosChange {
   WILDCARD_MIRROR("1.4.0"),
   /** {@code skipFallback}; null entries of legacy registries are refused. */
   SKIP_FALLBACK("1.9.0"),
-  /** RegistryMirrorConfig, RegistryAuthConfig and RegistryTLSConfig; errors name the document. */
-  REGISTRY_DOCUMENTS("1.12.0"),
+  /** Validation errors name the document they are about. */
+  ERRORS_NAME_DOCUMENT("1.12.0-alpha.1"),
+  /** RegistryMirrorConfig, RegistryAuthConfig and RegistryTLSConfig; go-yaml v4 rc.3. */
+  REGISTRY_DOCUMENTS("1.12.0-beta.0"),
   /** A RegistryTLSConfig without clientIdentity no longer panics (siderolabs/talos#12571). */
-  TLS_WITHOUT_IDENTITY("1.12.2"),
+  TLS_WITHOUT_IDENTITY("1.12.2", "1.13.0-alpha.1"),
   /** Empty documents are skipped; load errors name the document and its line. */
-  EMPTY_DOCUMENTS("1.12.3"),
+  EMPTY_DOCUMENTS("1.12.3", "1.13.0-alpha.1"),
   /** A document without apiVersion is told so. */
-  MISSING_API_VERSION_TEXT("1.12.6"),
+  MISSING_API_VERSION_TEXT("1.12.6", "1.13.0-beta.0"),
   /** Go 1.26: more than one colon in a URL's host is an error. */
-  STRICT_URL_COLONS("1.13.0"),
-  /** go-yaml v4 rc.4: "construct" where earlier errors say "unmarshal". */
-  CONSTRUCT_WORDING("1.13.0"),
-  /** go-yaml v4 rc.6: plain timestamps are no strings; errors stand on one line. */
-  TIMESTAMPS_ARE_NOT_STRINGS("1.14.0-beta.0"),
-  /** The client identity may hold any PEM key; a private key among the certificates is refused. */
-  ANY_PEM_KEY("1.14.0-beta.0"),
+  STRICT_URL_COLONS("1.13.0-alpha.2"),
+  /** go-yaml v4 rc.4: "construct" where earlier errors say "unmarshal"; keys may be long. */
+  CONSTRUCT_WORDING("1.13.0-alpha.2"),
+  /** Container mode asks for a hostDNS configuration, whatever documents there are. */
+  HOST_DNS_DOCUMENT("1.14.0-alpha.0"),
   /** ImageCacheConfig as a document. */
   IMAGE_CACHE_DOCUMENT("1.14.0-alpha.1"),
-  /** A configuration without an install section is complete. */
+  /** go-yaml v4 rc.5: plain timestamps are no strings; errors stand on one line. */
+  TIMESTAMPS_ARE_NOT_STRINGS("1.14.0-alpha.2"),
+  /** The client identity may hold any PEM key; a private key among the certificates is refused. */
+  ANY_PEM_KEY("1.14.0-beta.0"),
+  /** A configuration without an install section or a control plane is complete. */
   INSTALL_OPTIONAL("1.14.0-beta.0"),
-  /** Container mode asks for a hostDNS configuration, whatever documents there are. */
-  HOST_DNS_DOCUMENT("1.14.0-beta.0"),
   /** A patch may name one document several times. */
-  PATCH_REPEATS_DOCUMENTS("1.14.0-alpha.2");
+  PATCH_REPEATS_DOCUMENTS("1.14.0-beta.0");
 
   private final TalosVersion since;
+  private final TalosVersion laterLines;
 
   TalosChange(String since) {
+    this(since, since);
+  }
+
+  /**
+   * A change that was brought into a patch release, after the next minor's first pre-release was
+   * out.
+   */
+  TalosChange(String since, String laterLines) {
     this.since = TalosVersion.of(since);
+    this.laterLines = TalosVersion.of(laterLines);
   }
 
   /** The first release that has it. */
@@ -49,6 +61,7 @@ public enum TalosChange {
 
   /** Whether a release has it. */
   public boolean in(TalosVersion version) {
-    return version.atLeast(since);
+    boolean sameLine = version.major() == since.major() && version.minor() == since.minor();
+    return version.atLeast(sameLine ? since : laterLines);
   }
 }

@@ -1,34 +1,69 @@
 package dev.regwright.model;
 
-import java.util.Arrays;
 import java.util.List;
 
-/** The Talos minors we know, each with its newest release. */
+/**
+ * The Talos minors we know, each with its newest release and the containerd it ships, read from the
+ * release tags ({@code hack/release.toml}). Talos 1.15 is the main branch of August 2026.
+ */
 public final class TalosReleases {
-  private static final List<TalosVersion> NEWEST =
-      Arrays.stream(new String[] {"1.11.6", "1.12.11", "1.13.9", "1.14.0-rc.1", "1.15.0-alpha.0"})
-          .map(TalosVersion::of)
-          .toList();
+  private static final List<Minor> MINORS =
+      List.of(
+          minor("1.6.8", "1.7.20"),
+          minor("1.7.7", "1.7.22"),
+          minor("1.8.4", "2.0.0"),
+          minor("1.9.6", "2.0.5"),
+          minor("1.10.9", "2.0.7"),
+          minor("1.11.6", "2.1.5"),
+          minor("1.12.11", "2.2.5"),
+          minor("1.13.9", "2.2.7"),
+          minor("1.14.0-rc.1", "2.3.3"),
+          minor("1.15.0-alpha.0", "2.3.4"));
+
+  /** The first minor whose loader we follow exactly. */
+  private static final TalosVersion OLDEST = new TalosVersion(1, 11, 0, "");
+
+  private record Minor(TalosVersion newest, ContainerdVersion containerd) {}
 
   private TalosReleases() {}
+
+  private static Minor minor(String newest, String containerd) {
+    return new Minor(TalosVersion.of(newest), ContainerdVersion.parse(containerd).orElseThrow());
+  }
 
   /** The version a user gets who names none. */
   public static TalosVersion byDefault() {
     return newest(1, 14);
   }
 
-  /** The newest release of each minor we emulate, oldest first. */
+  /** The newest release of each minor we follow exactly, oldest first. */
   public static List<TalosVersion> known() {
-    return NEWEST;
+    return MINORS.stream().map(Minor::newest).filter(v -> v.atLeast(OLDEST)).toList();
   }
 
   /** The newest known release of a minor, or its {@code .0} when the minor is unknown. */
   static TalosVersion newest(int major, int minor) {
-    for (TalosVersion v : NEWEST) {
-      if (v.major() == major && v.minor() == minor) {
-        return v;
+    for (Minor m : MINORS) {
+      if (m.newest.major() == major && m.newest.minor() == minor) {
+        return m.newest;
       }
     }
     return new TalosVersion(major, minor, 0, "");
+  }
+
+  /**
+   * The containerd a Talos release ships. Within Talos 1.12 it moved from containerd 2.1 to 2.2; of
+   * an unknown minor we take the nearest known one.
+   */
+  static ContainerdVersion containerd(TalosVersion talos) {
+    if (talos.major() == 1 && talos.minor() == 12 && talos.patch() < 8) {
+      return ContainerdVersion.parse("2.1.6").orElseThrow();
+    }
+    ContainerdVersion shipped = MINORS.get(0).containerd;
+    for (Minor m : MINORS) {
+      boolean notAfter = m.newest.major() == talos.major() && m.newest.minor() <= talos.minor();
+      shipped = notAfter ? m.containerd : shipped;
+    }
+    return shipped;
   }
 }

@@ -129,7 +129,7 @@ public enum UrlRules {
 
   private static BitSet codePoints(String ranges) {
     BitSet set = new BitSet();
-    for (String range : ranges.split(" ")) {
+    for (String range : ranges.split(" ", -1)) {
       int dash = range.indexOf('-');
       int first = Integer.parseInt(range.substring(0, dash < 0 ? range.length() : dash), 16);
       int last = Integer.parseInt(range.substring(dash + 1), 16);

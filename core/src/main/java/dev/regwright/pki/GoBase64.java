@@ -101,13 +101,13 @@ public final class GoBase64 {
     if (at < end) {
       return at;
     }
-    write(bits << 6 * (4 - symbols), symbols - 1);
+    write(bits << (6 * (4 - symbols)), symbols - 1);
     return -1;
   }
 
   private void write(int bits, int count) {
     for (int i = 0; i < count; i++) {
-      out[written++] = (byte) (bits >> 16 - 8 * i);
+      out[written++] = (byte) (bits >> (16 - 8 * i));
     }
   }
 
@@ -118,7 +118,7 @@ public final class GoBase64 {
   }
 
   private boolean isIgnored(char c) {
-    return c == '\n' || c == '\r' || skipBlanks && (c == ' ' || c == '\t');
+    return c == '\n' || c == '\r' || (skipBlanks && (c == ' ' || c == '\t'));
   }
 
   private static byte[] values() {

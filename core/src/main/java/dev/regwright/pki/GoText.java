@@ -1,9 +1,6 @@
 package dev.regwright.pki;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * Small text rules of Go: what {@code %q} prints, what {@code TrimSpace} trims, what counts as
@@ -26,17 +23,42 @@ final class GoText {
   }
 
   private static boolean isSpace(char c) {
-    return c >= '\t' && c <= '\r' || c == '\u0085' || c == '\u00a0' || Character.isSpaceChar(c);
+    return (c >= '\t' && c <= '\r') || c == '\u0085' || c == '\u00a0' || Character.isSpaceChar(c);
   }
 
   /** Whether the bytes are UTF-8 without surrogates, overlong forms or stray bytes. */
   static boolean isUtf8(byte[] bytes) {
-    try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-      return true;
-    } catch (CharacterCodingException e) {
-      return false;
+    int at = 0;
+    while (at < bytes.length) {
+      int length = runeLength(bytes, at);
+      if (length == 0) {
+        return false;
+      }
+      at += length;
     }
+    return true;
+  }
+
+  /** The length of the well-formed UTF-8 sequence at the offset, 0 when there is none. */
+  private static int runeLength(byte[] bytes, int at) {
+    int first = bytes[at] & 0xff;
+    if (first < 0x80) {
+      return 1;
+    }
+    int length = first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+    if (first < 0xc2 || first > 0xf4 || at + length > bytes.length) {
+      return 0;
+    }
+    int value = first & (0x7f >> length);
+    for (int i = at + 1; i < at + length; i++) {
+      if ((bytes[i] & 0xc0) != 0x80) {
+        return 0;
+      }
+      value = (value << 6) | (bytes[i] & 0x3f);
+    }
+    boolean overlong = value < (length == 3 ? 0x800 : length == 4 ? 0x10000 : 0x80);
+    boolean surrogate = value >= 0xd800 && value <= 0xdfff;
+    return overlong || surrogate || value > Character.MAX_CODE_POINT ? 0 : length;
   }
 
   /** Whether all bytes are ASCII. */
@@ -63,9 +85,6 @@ final class GoText {
 
   /** As {@link #quote(String)}; bytes that are not UTF-8 become {@code \xNN}. */
   static String quote(byte[] bytes) {
-    if (isUtf8(bytes)) {
-      return quote(new String(bytes, StandardCharsets.UTF_8));
-    }
     StringBuilder out = new StringBuilder(bytes.length + 2).append('"');
     int at = 0;
     while (at < bytes.length) {
@@ -79,17 +98,6 @@ final class GoText {
       }
     }
     return out.append('"').toString();
-  }
-
-  /** The length of the well-formed UTF-8 sequence at the offset, 0 when there is none. */
-  private static int runeLength(byte[] bytes, int at) {
-    for (int length = 1; length <= 4 && at + length <= bytes.length; length++) {
-      byte[] part = Arrays.copyOfRange(bytes, at, at + length);
-      if (isUtf8(part)) {
-        return length;
-      }
-    }
-    return 0;
   }
 
   private static void escape(StringBuilder out, int c) {

@@ -34,7 +34,7 @@ final class PemScanner {
       }
       int trailer = end + END.length();
       int begin = lastBegin(search, end);
-      boolean startsLine = begin == search || begin > search && text.charAt(begin - 1) == '\n';
+      boolean startsLine = begin == search || (begin > search && text.charAt(begin - 1) == '\n');
       if (begin >= 0 && startsLine) {
         Candidate candidate = new Candidate(begin, end, trailer);
         PemBlock block = candidate.read();
@@ -114,7 +114,7 @@ final class PemScanner {
       }
       String type = typeLine.substring(0, typeLine.length() - DASHES.length());
       int body = readHeaders(nextLine(typeStart));
-      if (overrun || !headers.isEmpty() && end < body || !endsWith(type)) {
+      if (overrun || (!headers.isEmpty() && end < body) || !endsWith(type)) {
         return null;
       }
       byte[] bytes = GoBase64.decodeBody(text, Math.min(body, end), end);

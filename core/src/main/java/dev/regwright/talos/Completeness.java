@@ -6,6 +6,7 @@ import dev.regwright.source.Finding;
 import dev.regwright.source.Span;
 import dev.regwright.yaml.YamlMapping;
 import dev.regwright.yaml.YamlNode;
+import dev.regwright.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,16 @@ final class Completeness {
       missing.add(missing(file, root, "machine instructions are required"));
       return missing;
     }
-    if (EntryReader.asMapping(root.get("cluster")) == null) {
-      missing.add(missing(file, root, "cluster instructions are required"));
+    String cluster = clusterGap(file, root);
+    if (cluster != null) {
+      missing.add(missing(file, root, cluster));
     }
-    boolean installs = TalosChange.INSTALL_OPTIONAL.in(file.version()) || mode != TalosMode.METAL;
-    if (!installs && EntryReader.asMapping(machine.get("install")) == null) {
-      missing.add(missing(file, root, "install instructions are required in \"metal\" mode"));
+    String install = mode == TalosMode.METAL ? installGap(file, machine) : null;
+    if (install != null) {
+      missing.add(missing(file, root, install));
+    }
+    if (mode == TalosMode.CONTAINER && !TalosChange.HOST_DNS_DOCUMENT.in(file.version())) {
+      missing.addAll(hostDns(file, root));
     }
     if (!hasIssuer(machine)) {
       missing.add(
@@ -43,27 +48,53 @@ final class Completeness {
               root,
               "issuing CA or some accepted CAs are required (.machine.ca, machine.acceptedCAs)"));
     }
-    if (mode == TalosMode.CONTAINER && !TalosChange.HOST_DNS_DOCUMENT.in(file.version())) {
-      missing.addAll(hostDns(file, root, machine));
-    }
     return missing;
   }
 
-  private static boolean hasIssuer(YamlMapping machine) {
-    YamlMapping ca = EntryReader.asMapping(machine.get("ca"));
-    return ca != null || EntryReader.present(machine.get("acceptedCAs")) != null;
+  private static @Nullable String clusterGap(TalosFile file, YamlMapping root) {
+    YamlMapping cluster = EntryReader.asMapping(root.get("cluster"));
+    if (cluster == null) {
+      return "cluster instructions are required";
+    }
+    YamlMapping controlPlane = EntryReader.asMapping(cluster.get("controlPlane"));
+    boolean asked = controlPlane != null || !TalosChange.INSTALL_OPTIONAL.in(file.version());
+    boolean given =
+        controlPlane != null && EntryReader.present(controlPlane.get("endpoint")) != null;
+    return asked && !given ? "cluster controlplane endpoint is required" : null;
   }
 
-  private static List<Finding> hostDns(TalosFile file, YamlMapping root, YamlMapping machine) {
+  private static @Nullable String installGap(TalosFile file, YamlMapping machine) {
+    YamlMapping install = EntryReader.asMapping(machine.get("install"));
+    if (install == null) {
+      return TalosChange.INSTALL_OPTIONAL.in(file.version())
+          ? null
+          : "install instructions are required in \"metal\" mode";
+    }
+    boolean disk =
+        EntryReader.text(install, "disk") != null
+            || EntryReader.present(install.get("diskSelector")) != null;
+    return disk ? null : "either install disk or diskSelector should be defined";
+  }
+
+  private static boolean hasIssuer(YamlMapping machine) {
+    YamlNode accepted = EntryReader.present(machine.get("acceptedCAs"));
+    return EntryReader.asMapping(machine.get("ca")) != null
+        || (accepted != null
+            && accepted.resolved() instanceof YamlSequence s
+            && !s.items().isEmpty());
+  }
+
+  private static List<Finding> hostDns(TalosFile file, YamlMapping root) {
+    YamlMapping dns = legacyHostDns(root);
     List<Finding> missing = new ArrayList<>();
-    if (!hostDnsFlag(machine, "enabled")) {
+    if (dns == null || !isTrue(dns, "enabled")) {
       missing.add(
           missing(
               file,
               root,
               "feature HostDNS should be enabled in container mode (.machine.features.hostDNS.enabled)"));
     }
-    if (!hostDnsFlag(machine, "forwardKubeDNSToHost")) {
+    if (dns == null || !isTrue(dns, "forwardKubeDNSToHost")) {
       missing.add(
           missing(
               file,
@@ -74,32 +105,56 @@ final class Completeness {
     return missing;
   }
 
-  private static boolean hostDnsFlag(@Nullable YamlMapping machine, String flag) {
-    YamlMapping features = machine == null ? null : EntryReader.asMapping(machine.get("features"));
-    YamlMapping dns = features == null ? null : EntryReader.asMapping(features.get("hostDNS"));
-    Field<Boolean> value = dns == null ? null : EntryReader.flag(dns, flag);
-    return value != null && value.value();
-  }
-
-  /** What is missing in the configuration as a whole. */
+  /**
+   * What is missing in the configuration as a whole. A ResolverConfig that enables hostDNS counts;
+   * otherwise the machine's own feature, which must then be set right.
+   */
   static List<Finding> ofAll(TalosFile file, TalosMode mode) {
-    if (mode != TalosMode.CONTAINER || !TalosChange.HOST_DNS_DOCUMENT.in(file.version())) {
+    if (mode != TalosMode.CONTAINER
+        || !TalosChange.HOST_DNS_DOCUMENT.in(file.version())
+        || file.documents().isEmpty()) {
       return List.of();
     }
+    YamlMapping dns = null;
     for (TalosDocument document : file.documents()) {
-      YamlMapping root = EntryReader.asMapping(document.yaml().root());
-      YamlMapping machine = root == null ? null : EntryReader.asMapping(root.get("machine"));
-      if (hostDnsFlag(machine, "enabled")) {
-        return List.of();
-      }
+      YamlMapping found = hostDnsOf(document);
+      dns = found == null ? dns : found;
     }
-    return file.documents().isEmpty()
-        ? List.of()
-        : List.of(
-            missing(
-                file,
-                file.documents().get(0).yaml().root(),
-                "hostDNS config is required in container mode"));
+    YamlNode at = file.documents().get(0).yaml().root();
+    if (dns == null) {
+      return List.of(missing(file, at, "hostDNS config is required in container mode"));
+    }
+    List<Finding> missing = new ArrayList<>();
+    if (!isTrue(dns, "enabled")) {
+      missing.add(missing(file, at, "hostDNS must be enabled in container mode"));
+    }
+    if (!isTrue(dns, "forwardKubeDNSToHost")) {
+      missing.add(missing(file, at, "forwardKubeDNSToHost must be enabled in container mode"));
+    }
+    return missing;
+  }
+
+  private static @Nullable YamlMapping hostDnsOf(TalosDocument document) {
+    YamlMapping root = EntryReader.asMapping(document.yaml().root());
+    if (root == null) {
+      return null;
+    }
+    if (document instanceof TalosDocument.Other other && other.kind().equals("ResolverConfig")) {
+      YamlMapping dns = EntryReader.asMapping(root.get("hostDNS"));
+      return dns != null && isTrue(dns, "enabled") ? dns : null;
+    }
+    return document instanceof TalosDocument.Machine ? legacyHostDns(root) : null;
+  }
+
+  private static @Nullable YamlMapping legacyHostDns(YamlMapping root) {
+    YamlMapping machine = EntryReader.asMapping(root.get("machine"));
+    YamlMapping features = machine == null ? null : EntryReader.asMapping(machine.get("features"));
+    return features == null ? null : EntryReader.asMapping(features.get("hostDNS"));
+  }
+
+  private static boolean isTrue(YamlMapping mapping, String key) {
+    Field<Boolean> flag = EntryReader.flag(mapping, key);
+    return flag != null && flag.value();
   }
 
   private static Finding missing(TalosFile file, @Nullable YamlNode at, String upstream) {

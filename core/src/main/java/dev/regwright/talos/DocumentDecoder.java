@@ -22,9 +22,10 @@ final class DocumentDecoder {
   DocumentDecoder(Report report, TalosVersion version, boolean patch) {
     this.report = report;
     this.version = version;
-    this.types = new TypeCheck(report, version);
+    Urls urls = new Urls(version);
+    this.types = new TypeCheck(report, version, urls);
     this.keys = new UnknownKeys(report, patch);
-    this.entries = new EntryReader(version);
+    this.entries = new EntryReader(urls);
   }
 
   TalosDocument decode(YamlDocument document, YamlMapping root) {
@@ -48,13 +49,11 @@ final class DocumentDecoder {
     return registered(document, root, type.kind());
   }
 
-  /**
-   * The machine configuration has no kind; it is registered under the kind v1alpha1, which works
-   * too.
-   */
+  /** The machine configuration has no kind; it is registered as v1alpha1 of any version, too. */
   private static boolean isMachineConfig(DocumentType type) {
-    return type.version().equals("v1alpha1")
-        && (type.kind().isEmpty() || type.kind().equals("v1alpha1"));
+    return type.kind().isEmpty()
+        ? type.version().equals("v1alpha1")
+        : type.kind().equals("v1alpha1") && !type.version().isEmpty();
   }
 
   private TalosDocument registered(YamlDocument document, YamlMapping root, String kind) {

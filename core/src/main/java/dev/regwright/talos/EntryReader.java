@@ -1,8 +1,6 @@
 package dev.regwright.talos;
 
-import dev.regwright.model.EndpointUrl;
 import dev.regwright.model.Placeholders;
-import dev.regwright.model.TalosVersion;
 import dev.regwright.model.UrlParse;
 import dev.regwright.yaml.YamlMapping;
 import dev.regwright.yaml.YamlNode;
@@ -17,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * reported.
  */
 final class EntryReader {
-  private final TalosVersion version;
+  private final Urls urls;
 
-  EntryReader(TalosVersion version) {
-    this.version = version;
+  EntryReader(Urls urls) {
+    this.urls = urls;
   }
 
   MirrorEntry mirror(YamlMapping root) {
@@ -79,9 +77,7 @@ final class EntryReader {
   }
 
   @Nullable UrlParse parse(@Nullable Field<String> url) {
-    return url == null || Placeholders.in(url.value())
-        ? null
-        : EndpointUrl.parse(url.value(), TypeCheck.urlRules(version));
+    return url == null || Placeholders.in(url.value()) ? null : urls.parse(url.value());
   }
 
   /** A string that is set: absent, null and empty are all the same to Talos. */

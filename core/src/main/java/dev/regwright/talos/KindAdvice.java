@@ -37,7 +37,12 @@ final class KindAdvice {
     }
     boolean registry = type.kind().startsWith("Registry");
     return registry
-        ? "it came with Talos " + since + "; for older versions write machine.registries"
-        : "it came with Talos " + since;
+        ? "it came with Talos " + release(since) + "; for older versions write machine.registries"
+        : "it came with Talos " + release(since);
+  }
+
+  /** The release users know: pre-releases count for the release they lead to. */
+  private static String release(TalosVersion since) {
+    return since.patch() == 0 ? since.minorText() : since.toString();
   }
 }

@@ -4,6 +4,7 @@ import dev.regwright.model.EndpointUrl;
 import dev.regwright.model.Placeholders;
 import dev.regwright.model.TalosChange;
 import dev.regwright.model.TalosMode;
+import dev.regwright.pki.CaCheck;
 import dev.regwright.pki.ClientIdentityCheck;
 import dev.regwright.source.Finding;
 import dev.regwright.source.RuleInfo;
@@ -183,31 +184,41 @@ public final class TalosValidator {
         tls.name(),
         tls.node(),
         "the host and port of the endpoint, such as harbor.example.org:5000");
-    boolean modern = TalosChange.ANY_PEM_KEY.in(file.version());
     Field<String> ca = tls.ca();
-    if (ca != null
-        && !Placeholders.in(ca.value())
-        && !ClientIdentityCheck.isCertificateBundle(ca.value())) {
+    if (ca != null && !Placeholders.in(ca.value()) && !CaCheck.accepts(ca.value())) {
       helped(
           LoadRules.CA_NOT_PEM,
           ca.node(),
           "Talos refuses the configuration: the CA holds no certificate it can read",
           CertificateAdvice.ca(ca.value()),
-          "ca must be a valid PEM-encoded certificate");
+          CaCheck.ERROR);
     }
     if (tls.identity() != null) {
-      clientIdentity(tls, tls.identity(), modern);
+      clientIdentity(tls, tls.identity());
     }
   }
 
-  private void clientIdentity(TlsEntry tls, YamlNode identity, boolean modern) {
-    if (modern && identity.start() < 0) {
-      return;
-    }
+  private void clientIdentity(TlsEntry tls, YamlNode identity) {
     String cert = tls.cert() == null ? "" : tls.cert().value();
     String key = tls.key() == null ? "" : tls.key().value();
     if (Placeholders.in(cert) || Placeholders.in(key)) {
       return;
+    }
+    List<ClientIdentityCheck.Problem> problems =
+        TalosChange.ANY_PEM_KEY.in(file.version())
+            ? ClientIdentityCheck.talos114(cert, key)
+            : ClientIdentityCheck.talos112(cert, key);
+    for (ClientIdentityCheck.Problem problem : problems) {
+      boolean ofCert = problem.field() == ClientIdentityCheck.Field.CERTIFICATE;
+      Field<String> field = ofCert ? tls.cert() : tls.key();
+      helped(
+          LoadRules.CLIENT_IDENTITY,
+          field == null ? identity : field.node(),
+          "Talos refuses the configuration: the client "
+              + (ofCert ? "certificate" : "key")
+              + " is not usable",
+          ofCert ? CertificateAdvice.certificate(cert) : CertificateAdvice.key(key),
+          problem.upstream());
     }
   }
 }

@@ -1,11 +1,9 @@
 package dev.regwright.talos;
 
-import dev.regwright.model.EndpointUrl;
 import dev.regwright.model.Placeholders;
 import dev.regwright.model.TalosChange;
 import dev.regwright.model.TalosVersion;
 import dev.regwright.model.UrlParse;
-import dev.regwright.model.UrlRules;
 import dev.regwright.pki.GoBase64;
 import dev.regwright.talos.Shape.Base64;
 import dev.regwright.talos.Shape.Flag;
@@ -31,18 +29,13 @@ final class TypeCheck {
   private final Report report;
   private final TalosVersion version;
   private final Wording wording;
-  private final UrlRules urls;
+  private final Urls urls;
 
-  TypeCheck(Report report, TalosVersion version) {
+  TypeCheck(Report report, TalosVersion version, Urls urls) {
     this.report = report;
     this.version = version;
     this.wording = new Wording(version);
-    this.urls = urlRules(version);
-  }
-
-  /** The {@code net/url} a Talos version is built with. */
-  static UrlRules urlRules(TalosVersion version) {
-    return TalosChange.STRICT_URL_COLONS.in(version) ? UrlRules.GO_1_26 : UrlRules.GO_1_25;
+    this.urls = urls;
   }
 
   void check(YamlNode node, Shape shape) {
@@ -150,7 +143,7 @@ final class TypeCheck {
     if (text.isEmpty() || Placeholders.in(text)) {
       return;
     }
-    if (EndpointUrl.parse(text, urls) instanceof UrlParse.Failed failed) {
+    if (urls.parse(text) instanceof UrlParse.Failed failed) {
       report.add(UrlAdvice.badUrl(report.span(node), text, failed, report.line(node)));
     }
   }

@@ -21,7 +21,7 @@ final class ValidateText {
       if (document.prefix().isEmpty()) {
         bullets.addAll(texts);
       } else if (document.prefix().equals("v1alpha1.Config")) {
-        if (TalosChange.REGISTRY_DOCUMENTS.in(version)) {
+        if (TalosChange.ERRORS_NAME_DOCUMENT.in(version)) {
           bullets.add("v1alpha1.Config: " + multierror(texts));
         } else {
           bullets.addAll(texts);
