@@ -90,20 +90,24 @@ final class GoAsn1 {
       if (member.optional()) {
         return Asn1Value.ABSENT;
       }
-      throw structure(
-          "tags don't match (%d vs %s) %s %s @%d"
-              .formatted(
-                  member.shape().tag(),
-                  header.goText(),
-                  NO_OPTIONS,
-                  member.shape().goName(),
-                  header.next() - level.base));
+      throw mismatch(member.shape(), header, level);
     }
     if (header.length() > level.end - header.next()) {
       throw syntax("data truncated");
     }
     level.at = header.next() + header.length();
     return value(member.shape(), start, header.next(), level.at);
+  }
+
+  private static GoError mismatch(Asn1Shape shape, Asn1Header header, Level level) {
+    return structure(
+        "tags don't match (%d vs %s) %s %s @%d"
+            .formatted(
+                shape.tag(),
+                header.goText(),
+                NO_OPTIONS,
+                shape.goName(),
+                header.next() - level.base));
   }
 
   private static boolean matches(Asn1Shape shape, Asn1Header header) {

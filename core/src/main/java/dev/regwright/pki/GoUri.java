@@ -42,9 +42,10 @@ final class GoUri {
     if (colon < 0 && slash != 0 && (slash < 0 ? rest : rest.substring(0, slash)).contains(":")) {
       throw fail(main, "first path segment in URL cannot contain colon");
     }
+    String host = "";
     if (slash == 0 && rest.startsWith("//") && (colon > 0 || !rest.startsWith("///"))) {
       int path = rest.indexOf('/', 2);
-      authority(main, rest.substring(2, path < 0 ? rest.length() : path));
+      host = authority(main, rest.substring(2, path < 0 ? rest.length() : path));
       rest = path < 0 ? "" : rest.substring(path);
     }
     if (colon < 0 || slash == 0) {
@@ -53,6 +54,7 @@ final class GoUri {
     if (hash >= 0) {
       escapes(uri, uri.substring(hash + 1), false);
     }
+    domain(host);
   }
 
   private static boolean hasControl(String text) {
@@ -80,7 +82,7 @@ final class GoUri {
     return -1;
   }
 
-  private void authority(String main, String authority) throws GoError {
+  private String authority(String main, String authority) throws GoError {
     int at = authority.lastIndexOf('@');
     String host = authority.substring(at + 1);
     host(main, host);
@@ -89,6 +91,11 @@ final class GoUri {
       throw fail(main, "net/url: invalid userinfo");
     }
     escapes(main, user, false);
+    return host;
+  }
+
+  /** What a host's escapes stand for is not ASCII, except for the percent sign itself. */
+  private void domain(String host) throws GoError {
     boolean beyondAscii = host.replace("%25", "").contains("%");
     if (beyondAscii || !GoNames.isDomain(host, false)) {
       throw new GoError("x509: cannot parse URI " + GoText.quote(uri) + ": invalid domain");

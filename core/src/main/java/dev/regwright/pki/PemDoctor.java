@@ -24,12 +24,21 @@ final class PemDoctor {
     if (text.contains(END)) {
       return PemTrouble.NO_BEGIN;
     }
-    String upper = text.toUpperCase(Locale.ROOT);
-    if (upper.contains("BEGIN CERTIFICATE")
-        || (upper.contains("BEGIN") && upper.contains("KEY-"))) {
+    boolean begins = containsIgnoringCase(text, "BEGIN CERTIFICATE");
+    if (begins || containsIgnoringCase(text, "-BEGIN ")) {
       return PemTrouble.WRONG_DASHES;
     }
     return withoutArmour(text);
+  }
+
+  /** Does not change the case of the text, which can take quadratic time. */
+  private static boolean containsIgnoringCase(String text, String words) {
+    for (int i = 0; i <= text.length() - words.length(); i++) {
+      if (text.regionMatches(true, i, words, 0, words.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static PemTrouble armour(String text, int begin) {

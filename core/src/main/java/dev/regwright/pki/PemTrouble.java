@@ -1,7 +1,6 @@
 package dev.regwright.pki;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -93,13 +92,12 @@ public enum PemTrouble {
   }
 
   private static PemTrouble ofType(PemBlock block) {
-    String type = block.type().toUpperCase(Locale.ROOT);
-    return switch (type) {
+    return switch (block.type()) {
       case PemBlock.CERTIFICATE -> block.headers().isEmpty() ? OTHER_TYPE : HEADERS;
       case "CERTIFICATE REQUEST", "NEW CERTIFICATE REQUEST" -> REQUEST;
       case "TRUSTED CERTIFICATE" -> TRUSTED_CERTIFICATE;
       case "PKCS7", "CMS" -> PKCS7;
-      default -> type.endsWith(" KEY") ? KEY_ONLY : OTHER_TYPE;
+      default -> block.type().endsWith(" KEY") ? KEY_ONLY : OTHER_TYPE;
     };
   }
 }
