@@ -23,7 +23,7 @@ final class DocumentDecoder {
     this.report = report;
     this.version = version;
     Urls urls = new Urls(version);
-    this.types = new TypeCheck(report, version, urls);
+    this.types = new TypeCheck(report, version, urls, patch);
     this.keys = new UnknownKeys(report, patch);
     this.entries = new EntryReader(urls);
   }

@@ -30,8 +30,10 @@ final class TypeCheck {
   private final TalosVersion version;
   private final Wording wording;
   private final Urls urls;
+  private final boolean patch;
 
-  TypeCheck(Report report, TalosVersion version, Urls urls) {
+  TypeCheck(Report report, TalosVersion version, Urls urls, boolean patch) {
+    this.patch = patch;
     this.report = report;
     this.version = version;
     this.wording = new Wording(version);
@@ -40,7 +42,7 @@ final class TypeCheck {
 
   void check(YamlNode node, Shape shape) {
     YamlNode target = node.resolved();
-    if (isNull(target) || isTemplate(node)) {
+    if (isNull(target) || isTemplate(node) || isDeletion(target)) {
       return;
     }
     if (shape instanceof Struct struct) {
@@ -69,6 +71,11 @@ final class TypeCheck {
     return node instanceof YamlMapping m
         && m.flow()
         && report.text().startsWith("{{", node.start());
+  }
+
+  /** In a patch, {@code $patch: delete} may stand in place of any value. */
+  private boolean isDeletion(YamlNode node) {
+    return patch && node instanceof YamlMapping m && m.entries().size() == 1 && m.get("$patch") != null;
   }
 
   private void checkStruct(YamlNode node, YamlNode target, Struct struct) {
