@@ -9,14 +9,17 @@ import dev.regwright.talos.MirrorEntry;
 import dev.regwright.talos.TalosDocument;
 import dev.regwright.talos.TalosFile;
 import dev.regwright.talos.TlsEntry;
+import dev.regwright.yaml.ScalarKind;
 import dev.regwright.yaml.YamlMapping;
 import dev.regwright.yaml.YamlNode;
+import dev.regwright.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file as rules see it: the entries of all its documents and of {@code machine.registries}
@@ -30,6 +33,7 @@ public final class Subject {
   private final Entries<AuthEntry> auths = new Entries<>(AuthEntry::nameText, AuthEntry::legacy);
   private final Entries<TlsEntry> tls = new Entries<>(TlsEntry::nameText, TlsEntry::legacy);
   private final Map<String, EndpointEntry> endpointHosts = new HashMap<>();
+  private boolean imageCache;
 
   Subject(TalosFile file, Target target) {
     this.file = file;
@@ -55,11 +59,26 @@ public final class Subject {
       auths.add(a.entry(), deleted(a.entry().node()));
     } else if (document instanceof TalosDocument.Tls t) {
       tls.add(t.entry(), deleted(t.entry().node()));
+    } else if (document instanceof TalosDocument.Other o && o.kind().equals("ImageCacheConfig")) {
+      imageCache |= isOn(o.yaml().root(), "local", "enabled");
     } else if (document instanceof TalosDocument.Machine machine) {
       machine.mirrors().forEach(this::add);
       machine.auths().forEach(auth -> auths.add(auth, deleted(auth.node())));
       machine.tls().forEach(settings -> tls.add(settings, deleted(settings.node())));
+      imageCache |=
+          isOn(machine.yaml().root(), "machine", "features", "imageCache", "localEnabled");
     }
+  }
+
+  private static boolean isOn(@Nullable YamlNode root, String... path) {
+    YamlNode node = root;
+    for (String key : path) {
+      node = node != null && node.resolved() instanceof YamlMapping m ? m.get(key) : null;
+    }
+    return node != null
+        && node.resolved() instanceof YamlScalar flag
+        && flag.kind() == ScalarKind.BOOL
+        && flag.text().equalsIgnoreCase("true");
   }
 
   private void add(MirrorEntry mirror) {
@@ -150,6 +169,14 @@ public final class Subject {
    */
   public Map<String, EndpointEntry> endpointHosts() {
     return endpointHosts;
+  }
+
+  /**
+   * Whether the file switches on Talos's image cache, which is then the first endpoint of every
+   * mirror and of all other registries.
+   */
+  public boolean imageCache() {
+    return imageCache;
   }
 
   /** Where a node stands. */

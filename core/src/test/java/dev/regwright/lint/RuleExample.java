@@ -1,0 +1,118 @@
+package dev.regwright.lint;
+
+import dev.regwright.model.TalosMode;
+import dev.regwright.model.TalosVersion;
+import dev.regwright.model.Target;
+import dev.regwright.source.Finding;
+import dev.regwright.source.SourceFile;
+import dev.regwright.talos.FileRole;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A fenced block of a rule's page, which is a test of all rules.
+ *
+ * <p>A comment {@code # <- rule-id} at the end of a line announces a finding of that rule on that
+ * line, {@code # <- rule-id: words} one whose message holds the words; {@code , <- } separates
+ * several. A comment line {@code # <- above: rule-id} speaks of the line above it. Lines without
+ * such a comment must have no finding of any rule.
+ *
+ * <p>Comments of the page in front of the fence set options: {@code talos: 1.12.0}, {@code mode:
+ * metal}, {@code role: patch}, {@code finding: 4 rule-id} for lines that can hold no comment,
+ * {@code file: hex} when the block shows the bytes of the file, and {@code repeat: 10001 [} when
+ * {@code […} in it stands for that many.
+ */
+record RuleExample(
+    String page, String section, int line, SourceFile file, Linter linter, List<Marker> markers) {
+
+  /** An announced finding; the line counts from 1 within the block. */
+  record Marker(int line, String rule, String words) {
+    boolean announces(Finding finding) {
+      return finding.span().startLine() == line
+          && finding.rule().equals(rule)
+          && finding.message().contains(words);
+    }
+
+    @Override
+    public String toString() {
+      return line + " " + rule + (words.isEmpty() ? "" : ": " + words);
+    }
+  }
+
+  private static final Pattern COMMENT = Pattern.compile("# <- (.*)$");
+  private static final Pattern MARKER = Pattern.compile("(above: )?([a-z0-9-]+)(?:: (.*))?");
+
+  static RuleExample of(String page, String section, int line, String block, List<String> options) {
+    Target target = Target.talos(TalosVersion.of("1.14"));
+    FileRole role = FileRole.AUTO;
+    byte[] bytes = block.getBytes(StandardCharsets.UTF_8);
+    List<Marker> markers = new ArrayList<>(comments(block));
+    for (String option : options) {
+      String key = option.substring(0, option.indexOf(':'));
+      String value = option.substring(option.indexOf(':') + 1).strip();
+      switch (key) {
+        case "talos" -> target = Target.talos(TalosVersion.of(value)).withMode(target.mode());
+        case "mode" -> target = target.withMode(TalosMode.valueOf(value.toUpperCase(Locale.ROOT)));
+        case "role" -> role = FileRole.valueOf(value.toUpperCase(Locale.ROOT));
+        case "file" -> bytes = HexFormat.of().parseHex(block.replaceAll("\\s", ""));
+        case "repeat" -> bytes = repeated(block, value).getBytes(StandardCharsets.UTF_8);
+        case "finding" -> {
+          List<String> words = List.of(value.split(" ", 2));
+          markers.add(marker(Integer.parseInt(words.get(0)), words.get(1)));
+        }
+        default -> throw new IllegalArgumentException(page + ": unknown option " + option);
+      }
+    }
+    Linter linter = Linter.of(target).reading(role);
+    SourceFile file = SourceFile.of(page + ".yaml", bytes);
+    return new RuleExample(page, section, line, file, linter, List.copyOf(markers));
+  }
+
+  private static String repeated(String block, String value) {
+    List<String> words = List.of(value.split(" ", 2));
+    String piece = words.get(1);
+    return block.replace(piece + "…", piece.repeat(Integer.parseInt(words.get(0))));
+  }
+
+  private static List<Marker> comments(String block) {
+    List<Marker> markers = new ArrayList<>();
+    List<String> lines = block.lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      Matcher comment = COMMENT.matcher(lines.get(i));
+      if (comment.find()) {
+        for (String text : List.of(comment.group(1).split(", <- ", -1))) {
+          markers.add(marker(i + 1, text));
+        }
+      }
+    }
+    return markers;
+  }
+
+  private static Marker marker(int line, String text) {
+    Matcher m = MARKER.matcher(text);
+    if (!m.matches()) {
+      throw new IllegalArgumentException("not a marker: " + text);
+    }
+    String words = m.group(3) == null ? "" : m.group(3);
+    return new Marker(m.group(1) == null ? line : line - 1, m.group(2), words);
+  }
+
+  /** The findings of all rules for this block. */
+  List<Finding> findings() {
+    return linter.lint(file).findings();
+  }
+
+  boolean bad() {
+    return section.equals("Bad");
+  }
+
+  @Override
+  public String toString() {
+    return page + ".md:" + line + " (" + section + ")";
+  }
+}
