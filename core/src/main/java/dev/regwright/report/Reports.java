@@ -1,0 +1,20 @@
+package dev.regwright.report;
+
+/** Opens reports. */
+public final class Reports {
+  private Reports() {}
+
+  /**
+   * A report that writes to {@code out} and neither closes nor flushes it.
+   *
+   * <p>The text is the same on every machine: lines end in {@code \n}, and nothing says when or where the
+   * report was made.
+   */
+  public static Report open(ReportFormat format, ReportSettings settings, Appendable out) {
+    return switch (format) {
+      case TEXT -> new TextReport(settings, out);
+      case CONCISE -> new ConciseReport(out);
+      case JSON -> new JsonReport(settings, out);
+    };
+  }
+}

@@ -1,0 +1,93 @@
+package dev.regwright.report;
+
+import static dev.regwright.report.ReportFixtures.render;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.regwright.lint.LintedFile;
+import dev.regwright.lint.Linter;
+import dev.regwright.source.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Breaks files in every place, in the ways a slip of the hand does, and looks for the secret. */
+class SecretsInBrokenFilesTest {
+  private static final Linter LINTER = Linter.forTalos("1.14");
+  private static final List<String> SLIPS =
+      List.of("", "\n", "\"", "'", ": ", " ", "\t", " #", "{", "]", "*", "&", "|", "- ", "\u0000");
+
+  static Stream<String> files() {
+    return Stream.of(
+        """
+        apiVersion: v1alpha1
+        kind: RegistryAuthConfig
+        name: h
+        username: u
+        password: CANARY
+        """,
+        """
+        kind: RegistryAuthConfig
+        apiVersion: v1alpha1
+        name: h
+        password: "CANARY"
+        username: u
+        """,
+        """
+        apiVersion: v1alpha1
+        kind: RegistryAuthConfig
+        name: h
+        identityToken: |
+          CANARY
+          CANARY
+        """,
+        """
+        machine:
+          registries:
+            config:
+              h:
+                auth:
+                  username: u
+                  password: CANARY
+                tls:
+                  clientIdentity:
+                    key: CANARY
+        version: v1alpha1
+        """,
+        """
+        {"machine": {"registries": {"config": {"h":
+          {"auth": {"username": "u", "password": "CANARY"}}}}},
+        "version": "v1alpha1"}
+        """,
+        """
+        apiVersion: v1alpha1
+        kind: RegistryMirrorConfig
+        name: h
+        endpoints:
+          - url: https://u:CANARY@h
+        """);
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void oneSlip(String file) {
+    List<String> leaks = new ArrayList<>();
+    for (int at = 0; at <= file.length(); at++) {
+      for (String slip : SLIPS) {
+        for (int removed = 0; removed <= 1 && at + removed <= file.length(); removed++) {
+          String broken = file.substring(0, at) + slip + file.substring(at + removed);
+          leak(broken).ifPresent(line -> leaks.add(line + "\n" + broken));
+        }
+      }
+    }
+    assertThat(leaks).isEmpty();
+  }
+
+  private static Optional<String> leak(String broken) {
+    LintedFile linted = LINTER.lint(SourceFile.of("a.yaml", broken));
+    String reports = render(ReportFormat.TEXT, linted) + render(ReportFormat.JSON, linted);
+    return reports.lines().filter(line -> line.contains("CANARY")).findFirst();
+  }
+}
