@@ -1,0 +1,33 @@
+package dev.regwright.cli;
+
+import dev.regwright.source.Severity;
+import java.util.List;
+
+/** From which severity on findings make the run fail. */
+enum FailOn {
+  ERROR,
+  WARNING,
+  INFO,
+  NEVER;
+
+  private static final List<String> WORDS = List.of("error", "warning", "info", "never");
+
+  static FailOn of(String word) throws UsageException {
+    return switch (word) {
+      case "error" -> ERROR;
+      case "warning" -> WARNING;
+      case "info" -> INFO;
+      case "never" -> NEVER;
+      default -> throw UsageException.noneOf("--fail-on", word, WORDS);
+    };
+  }
+
+  boolean fails(Severity severity) {
+    return switch (this) {
+      case ERROR -> severity == Severity.ERROR;
+      case WARNING -> severity != Severity.INFO;
+      case INFO -> true;
+      case NEVER -> false;
+    };
+  }
+}

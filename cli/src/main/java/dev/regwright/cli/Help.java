@@ -1,0 +1,36 @@
+package dev.regwright.cli;
+
+/** The help for somebody who has not chosen a command yet. */
+final class Help {
+  private static final String TOP =
+      """
+      Regwright tells what a registry configuration will make a Talos Linux node do, before a node does it.
+
+      Usage: regwright COMMAND [OPTIONS]
+
+      Examples:
+        regwright lint controlplane.yaml              check a file
+        regwright lint talos/ --talos 1.13            check a directory for the nodes' Talos version
+        sops -d secret.yaml | regwright lint -        check what another program writes
+        regwright rules path-needs-override           explain a finding
+
+      Commands:
+      """;
+
+  private static final String BOTTOM =
+      """
+
+      Run regwright COMMAND --help for examples and options.
+      """;
+
+  private Help() {}
+
+  static String overview() {
+    StringBuilder text = new StringBuilder(TOP);
+    for (Command command : Commands.all()) {
+      text.append("  ").append(command.name()).append(" ".repeat(10 - command.name().length()));
+      text.append(command.purpose()).append('\n');
+    }
+    return text.append(BOTTOM).toString();
+  }
+}

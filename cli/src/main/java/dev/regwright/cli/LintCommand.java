@@ -1,0 +1,201 @@
+package dev.regwright.cli;
+
+import dev.regwright.model.ContainerdVersion;
+import dev.regwright.model.TalosMode;
+import dev.regwright.model.TalosReleases;
+import dev.regwright.model.TalosVersion;
+import dev.regwright.model.Target;
+import dev.regwright.report.ReportFormat;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code regwright lint}. */
+final class LintCommand implements Command {
+  private static final String STDIN = "-";
+
+  @Override
+  public String name() {
+    return "lint";
+  }
+
+  @Override
+  public String purpose() {
+    return "Check registry configuration: what Talos refuses, and what it accepts and you will regret";
+  }
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec =
+        Specs.command(
+            this,
+            "[OPTIONS] [PATH | DIR | -]...",
+            "  regwright lint controlplane.yaml                    check a file",
+            "  regwright lint talos/ --talos 1.13                  check a directory, for Talos 1.13",
+            "  sops -d mirrors.yaml | regwright lint -             check what another program writes",
+            "  regwright lint . --format json --fail-on warning    for a program, and stricter");
+    spec.addPositional(
+        Specs.arguments(
+            "PATH | DIR | -",
+            "files to check, directories to search for *.yaml and *.yml (links to directories, hidden "
+                + "ones and node_modules are left out), or - for standard input; by default the "
+                + "current directory"));
+    target(spec);
+    output(spec);
+    spec.addOption(Specs.help());
+    Specs.exitCodes(
+        spec,
+        "nothing found, or nothing as severe as --fail-on asks for",
+        "findings at or above --fail-on",
+        "a mistake on the command line",
+        "some input could not be read or judged, whatever was found in the rest");
+    return spec;
+  }
+
+  private static void target(CommandSpec spec) {
+    spec.addOption(
+            Specs.value(
+                "--talos",
+                "VERSION",
+                "the Talos version that will load the files, such as 1.13 or 1.13.4; by default "
+                    + TalosReleases.byDefault().minorText()))
+        .addOption(
+            Specs.value(
+                "--containerd",
+                "VERSION",
+                "the containerd version that will pull; by default the one Talos ships"))
+        .addOption(
+            Specs.value(
+                "--mode",
+                "MODE",
+                "judge files as complete configurations, as talosctl validate --mode does: metal, "
+                    + "cloud or container"))
+        .addOption(Specs.list("--select", "RULE,...", "report these rules only"))
+        .addOption(Specs.list("--ignore", "RULE,...", "do not report these rules"));
+  }
+
+  private static void output(CommandSpec spec) {
+    spec.addOption(
+            Specs.value(
+                "--stdin-filename", "NAME", "what standard input is called in the report"))
+        .addOption(Specs.value("--format", "FORMAT", "text (the default), concise or json"))
+        .addOption(
+            Specs.value(
+                "--fail-on",
+                "SEVERITY",
+                "exit with 1 from this severity on: error (the default), warning, info or never"))
+        .addOption(
+            Specs.value(
+                "--color", "WHEN", "auto (the default: on a terminal, without NO_COLOR), always or never"))
+        .addOption(Specs.flag("print findings and failures only", "-q", "--quiet"));
+  }
+
+  @Override
+  public int run(ParseResult arguments, Io io) throws IOException, UsageException {
+    LintOptions options = options(arguments);
+    if (!options.quiet()) {
+      noteUnknownVersion(options.target().talos(), io);
+    }
+    return new LintRun(options, options.linter(), io).run();
+  }
+
+  private static LintOptions options(ParseResult arguments) throws UsageException {
+    List<String> paths = arguments.matchedPositionalValue(0, List.of("."));
+    if (paths.contains("")) {
+      throw new UsageException("a path is empty; an unset variable, perhaps");
+    }
+    String stdinName = arguments.matchedOptionValue("--stdin-filename", (String) null);
+    if (stdinName != null && !paths.contains(STDIN)) {
+      throw new UsageException("--stdin-filename names standard input, which is read for -");
+    }
+    return new LintOptions(
+        paths,
+        stdinName == null ? "<stdin>" : stdinName,
+        target(arguments),
+        format(arguments.matchedOptionValue("--format", "text")),
+        FailOn.of(arguments.matchedOptionValue("--fail-on", "error")),
+        rules(arguments, "--select"),
+        rules(arguments, "--ignore"),
+        Color.of(arguments.matchedOptionValue("--color", "auto")),
+        arguments.hasMatchedOption("--quiet"));
+  }
+
+  private static Target target(ParseResult arguments) throws UsageException {
+    String talos = arguments.matchedOptionValue("--talos", (String) null);
+    Target target =
+        Target.talos(talos == null ? TalosReleases.byDefault() : talosVersion(talos))
+            .withMode(mode(arguments.matchedOptionValue("--mode", (String) null)));
+    String containerd = arguments.matchedOptionValue("--containerd", (String) null);
+    if (containerd == null) {
+      return target;
+    }
+    ContainerdVersion version = ContainerdVersion.parse(containerd).orElse(null);
+    if (version == null) {
+      throw new UsageException("--containerd takes a version such as 2.1, not '" + containerd + "'");
+    }
+    return target.withContainerd(version);
+  }
+
+  private static TalosVersion talosVersion(String text) throws UsageException {
+    TalosVersion version = TalosVersion.parse(text).orElse(null);
+    if (version == null) {
+      throw new UsageException("--talos takes a version such as 1.13 or 1.13.4, not '" + text + "'");
+    }
+    return version;
+  }
+
+  private static @Nullable TalosMode mode(@Nullable String word) throws UsageException {
+    if (word == null) {
+      return null;
+    }
+    return switch (word) {
+      case "metal" -> TalosMode.METAL;
+      case "cloud" -> TalosMode.CLOUD;
+      case "container" -> TalosMode.CONTAINER;
+      default -> throw UsageException.noneOf("--mode", word, List.of("metal", "cloud", "container"));
+    };
+  }
+
+  private static ReportFormat format(String word) throws UsageException {
+    ReportFormat format = ReportFormat.named(word);
+    if (format == null) {
+      throw UsageException.noneOf("--format", word, List.of("text", "concise", "json"));
+    }
+    return format;
+  }
+
+  private static Set<String> rules(ParseResult arguments, String option) throws UsageException {
+    List<String> written = arguments.matchedOptionValue(option, List.<String>of());
+    Set<String> rules = new HashSet<>();
+    for (String rule : written) {
+      String id = rule.strip();
+      if (!RulesCommand.ids().contains(id)) {
+        throw UsageException.unknown(option + ": unknown rule", id, RulesCommand.ids());
+      }
+      rules.add(id);
+    }
+    return rules;
+  }
+
+  /** Better an approximate answer than none, but nobody should take it for an exact one. */
+  private static void noteUnknownVersion(TalosVersion version, Io io) {
+    List<TalosVersion> known = TalosReleases.known();
+    TalosVersion oldest = known.get(0);
+    TalosVersion newest = known.get(known.size() - 1);
+    boolean older = version.major() < oldest.major()
+        || (version.major() == oldest.major() && version.minor() < oldest.minor());
+    boolean newer = version.major() > newest.major()
+        || (version.major() == newest.major() && version.minor() > newest.minor());
+    if (older || newer) {
+      io.say(
+          "note: Talos " + version.minorText() + " is "
+              + (older ? "older than " + oldest.minorText() : "newer than " + newest.minorText())
+              + (older ? ", the oldest" : ", the newest")
+              + " this version of regwright knows; some answers may be off");
+    }
+  }
+}

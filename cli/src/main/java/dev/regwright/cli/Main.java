@@ -1,0 +1,51 @@
+package dev.regwright.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Writer;
+import java.util.Map;
+
+/** The {@code regwright} command. */
+public final class Main {
+  private Main() {}
+
+  /** Runs the command and ends the process. */
+  public static void main(String[] args) {
+    int exitCode = run(args, Io.ofProcess());
+    System.exit(exitCode);
+  }
+
+  /**
+   * Runs the command within this process.
+   *
+   * @param terminal whether {@code out} and {@code err} are a terminal
+   * @return the exit code
+   */
+  static int run(
+      String[] args,
+      InputStream in,
+      Writer out,
+      Writer err,
+      Map<String, String> env,
+      boolean terminal) {
+    return run(args, new Io(in, out, err, env, terminal, terminal));
+  }
+
+  static int run(String[] args, Io io) {
+    try {
+      int exitCode = Commands.run(args, io);
+      io.out().flush();
+      return exitCode;
+    } catch (UsageException e) {
+      String command = Commands.named(args) == null ? "" : args[0] + " ";
+      io.say(e.getMessage() + " (run regwright " + command + "--help)");
+      return ExitCode.USAGE;
+    } catch (IOException e) {
+      Failures.output(io, e);
+      return ExitCode.FAILURE;
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      Failures.internal(io, null, e);
+      return ExitCode.FAILURE;
+    }
+  }
+}
