@@ -11,6 +11,8 @@ public enum TalosChange {
   WILDCARD_MIRROR("1.4.0"),
   /** {@code skipFallback}; null entries of legacy registries are refused. */
   SKIP_FALLBACK("1.9.0"),
+  /** Credentials for docker.io are written for containerd under the host it asks. */
+  HUB_CREDENTIALS_FOR_PODS("1.9.6", "1.10.0"),
   /** Validation errors name the document they are about. */
   ERRORS_NAME_DOCUMENT("1.12.0-alpha.1"),
   /** RegistryMirrorConfig, RegistryAuthConfig and RegistryTLSConfig; go-yaml v4 rc.3. */
@@ -36,7 +38,11 @@ public enum TalosChange {
   /** A configuration without an install section or a control plane is complete. */
   INSTALL_OPTIONAL("1.14.0-beta.0"),
   /** A patch may name one document several times. */
-  PATCH_REPEATS_DOCUMENTS("1.14.0-beta.0");
+  PATCH_REPEATS_DOCUMENTS("1.14.0-beta.0"),
+  /** Paths of certificates in hosts.toml became relative (siderolabs/talos#14021) … */
+  RELATIVE_CERTIFICATE_PATHS("1.14.0-beta.0"),
+  /** … and absolute again. */
+  ABSOLUTE_CERTIFICATE_PATHS("1.14.0-rc.1");
 
   private final TalosVersion since;
   private final TalosVersion laterLines;

@@ -3,7 +3,10 @@ package dev.regwright.report;
 import java.io.IOException;
 import java.io.Writer;
 
-/** Lets a library that wants a {@link Writer} write to any {@link Appendable}, which it cannot close. */
+/**
+ * Lets a library that wants a {@link Writer} write to any {@link Appendable}, which it cannot
+ * close.
+ */
 final class AppendableWriter extends Writer {
   private final Appendable out;
 

@@ -10,12 +10,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The texts of one finding without secrets. Who writes a message takes care not to quote one; this is the net
- * below: credentials in URLs, and words that stand in a secret on a line the finding points to.
+ * The texts of one finding without secrets. Who writes a message takes care not to quote one; this
+ * is the net below: credentials in URLs, and words that stand in a secret on a line the finding
+ * points to.
  */
 final class CleanTexts {
   private static final String MASK = "***";
   private static final int SHORTEST = 3;
+  private static final int LINES = 64;
 
   private final List<String> words = new ArrayList<>();
 
@@ -26,13 +28,20 @@ final class CleanTexts {
     }
   }
 
+  /** From the line a span begins on, and from the lines that continue its value. */
   private void collect(Span span, SourceFile source, Redactor redactor) {
-    int line = span.startLine();
-    if (line > source.lineCount() || !span.path().equals(source.name())) {
+    if (!span.path().equals(source.name())) {
       return;
     }
-    BitSet secret = redactor.secret(line);
-    String text = secret.isEmpty() ? "" : source.lineText(line);
+    int line = span.startLine();
+    int last = Math.min(source.lineCount(), line + LINES);
+    while (line <= last && (line == span.startLine() || redactor.continuesSecret(line))) {
+      collect(source.lineText(line), redactor.secret(line));
+      line++;
+    }
+  }
+
+  private void collect(String text, BitSet secret) {
     for (int from = secret.nextSetBit(0); from >= 0; ) {
       int to = Math.min(secret.nextClearBit(from), text.length());
       collectWords(text, from, to);

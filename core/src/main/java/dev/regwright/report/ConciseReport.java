@@ -5,7 +5,9 @@ import dev.regwright.source.Finding;
 import dev.regwright.source.Span;
 import java.io.IOException;
 
-/** One line per finding, as compilers print them: {@code path:line:column: severity rule message}. */
+/**
+ * One line per finding, as compilers print them: {@code path:line:column: severity rule message}.
+ */
 final class ConciseReport implements Report {
   private final Appendable out;
 

@@ -3,9 +3,9 @@ package dev.regwright.report;
 import java.util.BitSet;
 
 /**
- * A line of a file as a terminal may show it: secrets masked, tabs expanded, dangerous characters made
- * visible, and cut to a window around one place if it is long. Knows at which column each character ended up,
- * so that carets stand below what they mean.
+ * A line of a file as a terminal may show it: secrets masked, tabs expanded, dangerous characters
+ * made visible, and cut to a window around one place if it is long. Knows at which column each
+ * character ended up, so that carets stand below what they mean.
  */
 final class DisplayLine {
   private static final String MASK = "***";
@@ -13,7 +13,9 @@ final class DisplayLine {
   private static final int WINDOW = 160;
   private static final int BEFORE_FOCUS = 60;
 
-  /** More characters than this are not even looked at: even 160 combining accents fit in one column. */
+  /**
+   * More characters than this are not even looked at: even 160 combining accents fit in one column.
+   */
   private static final int SLICE = 4096;
 
   private final StringBuilder text = new StringBuilder();

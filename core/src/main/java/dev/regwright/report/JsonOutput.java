@@ -10,8 +10,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How all our JSON looks: indented, the same on every machine, and in ASCII, which survives every code page
- * and holds nothing that could trouble a terminal.
+ * How all our JSON looks: indented, the same on every machine, and in ASCII, which survives every
+ * code page and holds nothing that could trouble a terminal.
  */
 final class JsonOutput {
   private static final JsonFactory FACTORY =

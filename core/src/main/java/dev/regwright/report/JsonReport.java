@@ -83,8 +83,7 @@ final class JsonReport implements Report {
   }
 
   /** A repair that would show a secret keeps its title and loses its edits. */
-  private void fix(Fix fix, CleanTexts texts, SourceFile source, boolean shown)
-      throws IOException {
+  private void fix(Fix fix, CleanTexts texts, SourceFile source, boolean shown) throws IOException {
     json.writeStartObject();
     json.writeStringField("title", texts.of(fix.title()));
     json.writeBooleanField("safe", fix.safe());

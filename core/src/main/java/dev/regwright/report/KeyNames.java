@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Tells by its name whether a key holds a secret. Misspelt names count as what they were meant to be: {@code
- * pasword} is what people are shown when Talos does not know the key.
+ * Tells by its name whether a key holds a secret. Misspelt names count as what they were meant to
+ * be: {@code pasword} is what people are shown when Talos does not know the key.
  */
 final class KeyNames {
   /** What a name says about the value. */
@@ -22,8 +22,18 @@ final class KeyNames {
   }
 
   private static final String[] SECRET_ENDINGS = {
-    "password", "passwd", "passphrase", "pass", "pwd", "auth", "authorization", "token", "secret", "key",
-    "credential", "identity"
+    "password",
+    "passwd",
+    "passphrase",
+    "pass",
+    "pwd",
+    "auth",
+    "authorization",
+    "token",
+    "secret",
+    "key",
+    "credential",
+    "identity"
   };
 
   private static final List<String> SECRETS =
@@ -32,12 +42,54 @@ final class KeyNames {
   /** The vocabulary of registry configuration, and of what stands around it. */
   private static final List<String> OPENS =
       List.of(
-          "apiVersion", "kind", "name", "version", "debug", "persist", "machine", "cluster", "type",
-          "registries", "mirrors", "config", "endpoints", "endpoint", "url", "overridePath",
-          "skipFallback", "username", "tls", "ca", "cert", "crt", "insecureSkipVerify", "network", "hostname", "install", "disk", "image", "kubelet",
-          "features", "files", "certSANs", "controlPlane", "clusterName", "$patch", "server", "host",
-          "capabilities", "override_path", "skip_verify", "plugins", "registry", "metadata", "spec",
-          "labels", "annotations", "namespace", "data");
+          "apiVersion",
+          "kind",
+          "name",
+          "version",
+          "debug",
+          "persist",
+          "machine",
+          "cluster",
+          "type",
+          "registries",
+          "mirrors",
+          "config",
+          "endpoints",
+          "endpoint",
+          "url",
+          "overridePath",
+          "skipFallback",
+          "username",
+          "tls",
+          "ca",
+          "cert",
+          "crt",
+          "insecureSkipVerify",
+          "network",
+          "hostname",
+          "install",
+          "disk",
+          "image",
+          "kubelet",
+          "features",
+          "files",
+          "certSANs",
+          "controlPlane",
+          "clusterName",
+          "$patch",
+          "server",
+          "host",
+          "capabilities",
+          "override_path",
+          "skip_verify",
+          "plugins",
+          "registry",
+          "metadata",
+          "spec",
+          "labels",
+          "annotations",
+          "namespace",
+          "data");
 
   private static final int LONGEST = 64;
   private static final int LONGEST_MISSPELT = 20;

@@ -4,9 +4,9 @@ import dev.regwright.report.KeyNames.Kind;
 import java.util.Set;
 
 /**
- * Walks over the keys of a line that may hide something: those that hold secrets, and those we do not know.
- * The first word of a line counts as a key even if what follows is no colon, because forgetting the colon is
- * one way to break a file.
+ * Walks over the keys of a line that may hide something: those that hold secrets, and those we do
+ * not know. The first word of a line counts as a key even if what follows is no colon, because
+ * forgetting the colon is one way to break a file.
  */
 final class LineKeys {
   /** Values that say nothing whatever their key is. */
@@ -100,8 +100,8 @@ final class LineKeys {
   }
 
   /**
-   * Whether the value can be shown although nobody knows its key: switches, ports, URLs, aliases and what
-   * opens a collection, and only if nothing else follows.
+   * Whether the value can be shown although nobody knows its key: switches, ports, URLs, aliases
+   * and what opens a collection, and only if nothing else follows.
    */
   boolean harmless() {
     if (value == line.length() || line.charAt(value) == '{' || line.charAt(value) == '[') {

@@ -1,8 +1,8 @@
 package dev.regwright.report;
 
 /**
- * The parts of a line that may be YAML: its key, its quotes, its indentation. All of it in linear time, and
- * nothing about any other line.
+ * The parts of a line that may be YAML: its key, its quotes, its indentation. All of it in linear
+ * time, and nothing about any other line.
  */
 final class LineParts {
   static final String PEM_END = "-----END ";
@@ -34,7 +34,9 @@ final class LineParts {
     return mark && (line.length() == 3 || line.charAt(3) <= ' ');
   }
 
-  /** Where a line begins to say something: behind indentation, list dashes and explicit-key marks. */
+  /**
+   * Where a line begins to say something: behind indentation, list dashes and explicit-key marks.
+   */
   static int content(String line) {
     int i = skipBlanks(line, 0);
     while (i + 1 < line.length()
@@ -45,7 +47,9 @@ final class LineParts {
     return i;
   }
 
-  /** The index behind the colon, if a quoted key or one without blanks begins at an index; else -1. */
+  /**
+   * The index behind the colon, if a quoted key or one without blanks begins at an index; else -1.
+   */
   static int keyEnd(String line, int from) {
     char first = line.charAt(from);
     boolean quoted = isQuote(first);

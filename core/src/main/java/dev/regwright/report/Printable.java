@@ -3,8 +3,9 @@ package dev.regwright.report;
 import java.util.Locale;
 
 /**
- * Text that is safe to print on a terminal: what would move the cursor, change colours, reorder the line or
- * stay invisible is shown as what it is. A file under review must not be able to forge its own review.
+ * Text that is safe to print on a terminal: what would move the cursor, change colours, reorder the
+ * line or stay invisible is shown as what it is. A file under review must not be able to forge its
+ * own review.
  */
 public final class Printable {
   private static final int CONTROL_PICTURES = 0x2400;

@@ -6,12 +6,12 @@ import dev.regwright.source.SourceFile;
 import dev.regwright.source.TextEdit;
 import dev.regwright.talos.TalosFile.TextRange;
 import java.util.BitSet;
-import java.util.List;
 
 /**
- * Decides what of a file must not be shown. The reader's knowledge of secrets comes first, but it ends where
- * a file does not parse, which is exactly when people look at snippets. So there only what is known to be harmless is
- * shown: the values of keys we know, and what cannot be a secret by its form.
+ * Decides what of a file must not be shown. The reader's knowledge of secrets comes first, but it
+ * ends where a file does not parse, which is exactly when people look at snippets. So there only
+ * what is known to be harmless is shown: the values of keys we know, and what cannot be a secret by
+ * its form.
  */
 final class Redactor {
   private static final int BLOB = 40;
@@ -49,6 +49,11 @@ final class Redactor {
     hideValues(source.lineStart(line), text, !lines.isField(line), hidden);
     hideForms(text, hidden);
     return hidden;
+  }
+
+  /** Whether a 1-based line belongs to a secret that began on an earlier one. */
+  boolean continuesSecret(int line) {
+    return lines.contains(line);
   }
 
   /** What looks like a secret by itself. */
@@ -108,7 +113,10 @@ final class Redactor {
     }
   }
 
-  /** Whether a line is a piece of some longer text; one that begins with a word of ours is a broken key. */
+  /**
+   * Whether a line is a piece of some longer text; one that begins with a word of ours is a broken
+   * key.
+   */
   private boolean stray(String text) {
     int content = LineParts.content(text);
     if (content == text.length()
@@ -123,9 +131,9 @@ final class Redactor {
   }
 
   /**
-   * Everything behind a key that says it holds a secret, and behind one of which we do not know what it holds,
-   * to the end of the line: where a broken value ends is anybody's guess. Only if the reader found that very
-   * secret do we trust its end.
+   * Everything behind a key that says it holds a secret, and behind one of which we do not know
+   * what it holds, to the end of the line: where a broken value ends is anybody's guess. Only if
+   * the reader found that very secret do we trust its end.
    */
   private void hideValues(int lineStart, String text, boolean secretsOnly, BitSet hidden) {
     LineKeys keys = new LineKeys(text, names);

@@ -4,8 +4,8 @@ import dev.regwright.lint.LintedFile;
 import java.io.IOException;
 
 /**
- * A report being written, file by file, so that a long run shows its first findings early. The caller
- * decides the order of the files; findings within one file are ordered already.
+ * A report being written, file by file, so that a long run shows its first findings early. The
+ * caller decides the order of the files; findings within one file are ordered already.
  */
 public interface Report {
   /** Reports one file. */

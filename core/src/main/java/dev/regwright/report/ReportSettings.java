@@ -1,5 +1,6 @@
 package dev.regwright.report;
 
+import dev.regwright.model.ContainerdVersion;
 import dev.regwright.model.TalosVersion;
 import dev.regwright.model.Target;
 
@@ -13,7 +14,9 @@ import dev.regwright.model.Target;
  */
 public record ReportSettings(String version, Target target, boolean color, boolean summary) {
 
-  /** The shortest text that names the Talos version: {@code 1.14} if that means this very release. */
+  /**
+   * The shortest text that names the Talos version: {@code 1.14} if that means this very release.
+   */
   String talos() {
     TalosVersion talos = target.talos();
     String minor = talos.minorText();
@@ -21,6 +24,8 @@ public record ReportSettings(String version, Target target, boolean color, boole
   }
 
   String containerd() {
-    return target.containerd().toString();
+    ContainerdVersion containerd = target.containerd();
+    boolean shipped = containerd.equals(ContainerdVersion.bundledWith(target.talos()));
+    return shipped ? containerd.minorText() : containerd.toString();
   }
 }

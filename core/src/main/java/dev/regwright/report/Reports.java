@@ -7,8 +7,8 @@ public final class Reports {
   /**
    * A report that writes to {@code out} and neither closes nor flushes it.
    *
-   * <p>The text is the same on every machine: lines end in {@code \n}, and nothing says when or where the
-   * report was made.
+   * <p>The text is the same on every machine: lines end in {@code \n}, and nothing says when or
+   * where the report was made.
    */
   public static Report open(ReportFormat format, ReportSettings settings, Appendable out) {
     return switch (format) {

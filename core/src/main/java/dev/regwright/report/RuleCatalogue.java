@@ -18,7 +18,10 @@ public final class RuleCatalogue {
 
   private RuleCatalogue() {}
 
-  /** The name cards, by stage as Talos would come upon them; the one for failures of ours comes last. */
+  /**
+   * The name cards, by stage as Talos would come upon them; the one for failures of ours comes
+   * last.
+   */
   public static List<RuleInfo> all() {
     List<RuleInfo> all = new ArrayList<>(LoadRules.ALL);
     for (Rule rule : Rules.ALL) {

@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Tells which lines of a file belong to a secret that began on an earlier line. It knows just enough of YAML
- * for that, because it must also work for files that are no YAML: what is indented below a secret's key, what
- * follows it without being a key, what an open quote or a private key's header leaves open. Reads from top to
- * bottom, as far as anybody asks.
+ * Tells which lines of a file belong to a secret that began on an earlier line. It knows just
+ * enough of YAML for that, because it must also work for files that are no YAML: what is indented
+ * below a secret's key, what follows it without being a key, what an open quote or a private key's
+ * header leaves open. Reads from top to bottom, as far as anybody asks.
  */
 final class SecretLines {
   private final SourceFile source;
@@ -17,7 +17,10 @@ final class SecretLines {
   private final BitSet fields = new BitSet();
   private int read;
 
-  /** Columns, counted from 1, of the keys whose values we are in; negated for those that hold fields. */
+  /**
+   * Columns, counted from 1, of the keys whose values we are in; negated for those that hold
+   * fields.
+   */
   private int[] owners = new int[8];
 
   private int depth;
@@ -35,7 +38,10 @@ final class SecretLines {
     return owned.get(line);
   }
 
-  /** Whether a 1-based line is a field of a key such as {@code auth}: known fields of it may be shown. */
+  /**
+   * Whether a 1-based line is a field of a key such as {@code auth}: known fields of it may be
+   * shown.
+   */
   boolean isField(int line) {
     readTo(line);
     return fields.get(line);
@@ -90,8 +96,8 @@ final class SecretLines {
   }
 
   /**
-   * A key ends what keys at its column or to the right of it own, and so do a list's collection and a closing
-   * bracket; any other line ends nothing.
+   * A key ends what keys at its column or to the right of it own, and so do a list's collection and
+   * a closing bracket; any other line ends nothing.
    */
   private void release(String line, int content, int colon) {
     boolean item = content > LineParts.skipBlanks(line, 0);

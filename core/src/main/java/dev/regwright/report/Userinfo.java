@@ -3,8 +3,8 @@ package dev.regwright.report;
 import java.util.BitSet;
 
 /**
- * Finds credentials that stand in URLs, in {@code https://user:password@host} and its broken forms. Works
- * word by word, in linear time, and hides too much rather than too little.
+ * Finds credentials that stand in URLs, in {@code https://user:password@host} and its broken forms.
+ * Works word by word, in linear time, and hides too much rather than too little.
  */
 final class Userinfo {
   private static final String MASK = "***";
@@ -108,8 +108,9 @@ final class Userinfo {
   }
 
   /**
-   * Where something stands in place of a port that is none, but may be half a password; -1 for none. Typing
-   * mistakes in ports, placeholders and addresses without brackets are left to be seen.
+   * Where something stands in place of a port that is none, but may be half a password; -1 for
+   * none. Typing mistakes in ports, placeholders and addresses without brackets are left to be
+   * seen.
    */
   private int password(int start, int end) {
     int colon = find(":", start, end);

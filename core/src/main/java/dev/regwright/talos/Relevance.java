@@ -52,7 +52,11 @@ public final class Relevance {
       return isMachineConfig(document.yaml());
     }
     if (document instanceof TalosDocument.Other other) {
-      return (other.known() && apiVersionIsTalos(other.yaml()))
+      YamlMapping root = EntryReader.asMapping(other.yaml().root());
+      // Talos's slip may have told it another kind than the one that is written.
+      boolean written = root != null && KINDS.contains(DocumentId.of(root).kind());
+      return written
+          || (other.known() && apiVersionIsTalos(other.yaml()))
           || DidYouMean.closest(other.kind(), KINDS).isPresent();
     }
     return true;

@@ -49,7 +49,7 @@ final class Report {
 
   /** The 1-based line go-yaml would name for a node. */
   int line(YamlNode node) {
-    return source.line(node.resolved().start());
+    return source.line(node.resolved().outerStart());
   }
 
   String text() {

@@ -4,6 +4,7 @@ import dev.regwright.model.TalosChange;
 import dev.regwright.model.TalosVersion;
 import dev.regwright.source.Finding;
 import dev.regwright.source.SourceFile;
+import dev.regwright.yaml.GoYaml;
 import dev.regwright.yaml.YamlDocument;
 import dev.regwright.yaml.YamlMapping;
 import dev.regwright.yaml.YamlNode;
@@ -40,7 +41,7 @@ public final class TalosReader {
   }
 
   private TalosFile read() {
-    YamlStream stream = YamlStream.read(source);
+    YamlStream stream = YamlStream.read(source, yamlOf(version));
     boolean patch =
         role == FileRole.PATCH || (role == FileRole.AUTO && source.text().contains("$patch"));
     for (YamlProblem problem : stream.problems()) {
@@ -67,6 +68,17 @@ public final class TalosReader {
         talos ? findings : findings.subList(0, yamlFindings),
         report.secrets(),
         talos);
+  }
+
+  /** The go-yaml a Talos version is built with ({@code go.mod} of its tag). */
+  private static GoYaml yamlOf(TalosVersion version) {
+    if (TalosChange.TIMESTAMPS_ARE_NOT_STRINGS.in(version)) {
+      return GoYaml.V4_RC6;
+    }
+    if (TalosChange.CONSTRUCT_WORDING.in(version)) {
+      return GoYaml.V4_RC4;
+    }
+    return TalosChange.REGISTRY_DOCUMENTS.in(version) ? GoYaml.V4_RC3 : GoYaml.V3;
   }
 
   private void noDocument(YamlStream stream) {

@@ -75,7 +75,10 @@ final class TypeCheck {
 
   /** In a patch, {@code $patch: delete} may stand in place of any value. */
   private boolean isDeletion(YamlNode node) {
-    return patch && node instanceof YamlMapping m && m.entries().size() == 1 && m.get("$patch") != null;
+    return patch
+        && node instanceof YamlMapping m
+        && m.entries().size() == 1
+        && m.get("$patch") != null;
   }
 
   private void checkStruct(YamlNode node, YamlNode target, Struct struct) {

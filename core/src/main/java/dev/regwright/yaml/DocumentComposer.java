@@ -5,12 +5,9 @@ import dev.regwright.yaml.YamlScalar.Style;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -21,42 +18,47 @@ import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceEndEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 
-/** Builds the tree of one document with a stack of its own, so that depth costs no call stack. */
+/** Builds the trees of documents with a stack of its own, so that depth costs no call stack. */
 final class DocumentComposer {
   /**
    * go-yaml's limit on flow levels and on indents ({@code max_flow_level}, {@code max_indents}).
    */
   static final int MAX_DEPTH = 10_000;
 
-  private static final int FEW_KEYS = 8;
-
   private final ParserImpl parser;
   private final StreamComposer stream;
   private final Deque<Open> stack = new ArrayDeque<>();
+
+  /** The children of all open collections; those of a mapping are its keys and values in turn. */
+  private final List<YamlNode> children = new ArrayList<>();
+
   private @Nullable YamlNode root;
   private int end;
 
   /**
-   * A collection whose end has not been read; the children of a mapping are its keys and values in
-   * turn.
+   * A collection whose end has not been read.
+   *
+   * @param first index of its first child in {@link #children}
    */
   private record Open(
       int start,
       boolean mapping,
       boolean flow,
-      @Nullable String tag,
+      @Nullable NodeProperties properties,
       YamlAlias.@Nullable Anchor anchor,
-      List<YamlNode> children) {}
+      int first) {}
 
   DocumentComposer(ParserImpl parser, StreamComposer stream) {
     this.parser = parser;
     this.stream = stream;
   }
 
-  /** Reads up to the document's end; returns its content. */
+  /** Reads one document up to its end; returns its content. */
   YamlNode compose() {
+    root = null;
     while (true) {
       Event event = parser.next();
       if (event instanceof DocumentEndEvent) {
@@ -68,13 +70,15 @@ final class DocumentComposer {
     return root == null ? new YamlScalar(end, end, "", Style.PLAIN, null) : root;
   }
 
+  /** Where the last document ended. */
   int end() {
     return end;
   }
 
   private void accept(Event event) {
     if (event instanceof ScalarEvent scalar) {
-      add(scalar(scalar), anchor(scalar));
+      YamlScalar node = scalar(scalar);
+      add(node, anchor(node.properties()));
     } else if (event instanceof CollectionStartEvent begin) {
       open(begin);
     } else if (event instanceof AliasEvent alias) {
@@ -85,17 +89,54 @@ final class DocumentComposer {
   }
 
   private YamlScalar scalar(ScalarEvent event) {
-    int from = stream.index(event.getStartMark());
+    int outer = stream.index(event.getStartMark());
     int to = stream.index(event.getEndMark());
     Style style = style(event.getScalarStyle());
+    NodeProperties properties = properties(event, event.getTag(), outer);
+    int from = properties == null ? outer : content(event, properties, to);
     String bad = GoYamlLimits.badEscape(stream.text(), from, to, style);
     if (bad != null) {
-      stream.problem(Kind.SYNTAX, from, from + 1, -1, bad);
+      stream.refuse(from, bad);
     }
-    boolean key =
-        !stack.isEmpty() && stack.peek().mapping() && stack.peek().children().size() % 2 == 0;
-    String text = key ? stream.shared(event.getValue()) : event.getValue();
-    return new YamlScalar(from, to, text, style, event.getTag().orElse(null));
+    return new YamlScalar(from, to, value(event, style, to), style, properties);
+  }
+
+  private String value(ScalarEvent event, Style style, int to) {
+    String value = event.getValue();
+    if (style == Style.LITERAL || style == Style.FOLDED) {
+      value = GoYamlLimits.withoutAddedBreak(stream.text(), to, value);
+    }
+    return stream.shared(stream.original(value, style == Style.DOUBLE_QUOTED));
+  }
+
+  /** Where a scalar's content begins behind its anchor and tag. */
+  private int content(ScalarEvent event, NodeProperties properties, int to) {
+    boolean empty = event.getValue().isEmpty() && event.getScalarStyle() == ScalarStyle.PLAIN;
+    if (empty) {
+      return to;
+    }
+    int at = properties.start();
+    int count = (properties.anchor() == null ? 0 : 1) + (properties.tag() == null ? 0 : 1);
+    for (int i = 0; i < count; i++) {
+      at = GoYamlLimits.skipProperty(stream.text(), at, to);
+    }
+    return at;
+  }
+
+  private @Nullable NodeProperties properties(NodeEvent event, Optional<String> tag, int start) {
+    String anchor = event.getAnchor().map(a -> stream.original(a.getValue(), false)).orElse(null);
+    if (anchor == null && tag.isEmpty()) {
+      return null;
+    }
+    checkName(anchor, start);
+    return new NodeProperties(start, anchor, tag.orElse(null));
+  }
+
+  private void checkName(@Nullable String name, int at) {
+    String problem = name == null ? null : AnchorNames.problem(name, stream.release());
+    if (problem != null) {
+      stream.refuse(at, problem);
+    }
   }
 
   private static Style style(ScalarStyle style) {
@@ -111,7 +152,8 @@ final class DocumentComposer {
   private YamlAlias alias(AliasEvent event) {
     int from = stream.index(event.getStartMark());
     int to = stream.index(event.getEndMark());
-    String name = event.getAlias().getValue();
+    String name = stream.original(event.getAlias().getValue(), false);
+    checkName(name, from);
     YamlAlias.Anchor anchor = stream.anchors().get(name);
     if (anchor == null) {
       stream.problem(
@@ -126,32 +168,44 @@ final class DocumentComposer {
   }
 
   private void open(CollectionStartEvent event) {
-    int from = stream.index(event.getStartMark());
+    int outer = stream.index(event.getStartMark());
     if (stack.size() >= MAX_DEPTH) {
-      throw new DepthExceededException(from);
+      throw new DepthExceededException(outer);
     }
     boolean mapping = event instanceof MappingStartEvent;
+    NodeProperties properties = properties(event, event.getTag(), outer);
     stack.push(
         new Open(
-            from,
+            properties == null ? outer : content(event),
             mapping,
             event.isFlow(),
-            event.getTag().orElse(null),
-            anchor(event),
-            new ArrayList<>(mapping ? 8 : 4)));
+            properties,
+            anchor(properties),
+            children.size()));
+  }
+
+  /** Where a collection's content begins: the event's end is there, or behind the indicator. */
+  private int content(CollectionStartEvent event) {
+    int at = stream.index(event.getEndMark());
+    boolean indentless = event instanceof SequenceStartEvent && stream.charAt(at) != '-';
+    return event.isFlow() || indentless ? at - 1 : at;
   }
 
   private void close(Event event) {
     Open open = stack.pop();
-    int to = open.flow() ? stream.index(event.getEndMark()) : lastEnd(open);
+    List<YamlNode> content = children.subList(open.first(), children.size());
+    int to = open.flow() ? stream.index(event.getEndMark()) : lastEnd(open, content);
     if (open.mapping()) {
-      List<YamlMapping.Entry> entries = entries(open.children());
-      add(new YamlMapping(open.start(), to, entries, open.flow(), open.tag()), open.anchor());
-      reportDuplicates(entries);
-    } else {
+      List<YamlMapping.Entry> entries = entries(content);
+      content.clear();
       add(
-          new YamlSequence(open.start(), to, List.copyOf(open.children()), open.flow(), open.tag()),
+          new YamlMapping(open.start(), to, entries, open.flow(), open.properties()),
           open.anchor());
+      DuplicateKeys.find(entries, this::duplicate);
+    } else {
+      List<YamlNode> items = List.copyOf(content);
+      content.clear();
+      add(new YamlSequence(open.start(), to, items, open.flow(), open.properties()), open.anchor());
     }
   }
 
@@ -159,15 +213,14 @@ final class DocumentComposer {
    * A block collection's own end mark is the start of whatever follows it, so the last child tells
    * better.
    */
-  private static int lastEnd(Open open) {
-    List<YamlNode> children = open.children();
-    return children.isEmpty() ? open.start() : children.get(children.size() - 1).end();
+  private static int lastEnd(Open open, List<YamlNode> content) {
+    return content.isEmpty() ? open.start() : content.get(content.size() - 1).end();
   }
 
-  private static List<YamlMapping.Entry> entries(List<YamlNode> children) {
-    var entries = new YamlMapping.Entry[children.size() / 2];
+  private static List<YamlMapping.Entry> entries(List<YamlNode> content) {
+    var entries = new YamlMapping.Entry[content.size() / 2];
     for (int i = 0; i < entries.length; i++) {
-      entries[i] = new YamlMapping.Entry(children.get(2 * i), children.get(2 * i + 1));
+      entries[i] = new YamlMapping.Entry(content.get(2 * i), content.get(2 * i + 1));
     }
     return List.of(entries);
   }
@@ -176,63 +229,23 @@ final class DocumentComposer {
     if (anchor != null) {
       anchor.complete(node);
     }
-    Open parent = stack.peek();
-    if (parent == null) {
+    if (stack.isEmpty()) {
       root = node;
     } else {
-      parent.children().add(node);
+      children.add(node);
     }
   }
 
   /**
    * The slot of a node's anchor; known from the node's start on, so that it may refer to itself.
    */
-  private YamlAlias.@Nullable Anchor anchor(NodeEvent event) {
-    Optional<Anchor> name = event.getAnchor();
-    if (name.isEmpty()) {
+  private YamlAlias.@Nullable Anchor anchor(@Nullable NodeProperties properties) {
+    if (properties == null || properties.anchor() == null) {
       return null;
     }
     var anchor = new YamlAlias.Anchor();
-    stream.anchors().put(name.get().getValue(), anchor);
+    stream.anchors().put(properties.anchor(), anchor);
     return anchor;
-  }
-
-  /**
-   * As go-yaml's {@code uniqueKeys}: keys are equal when their kind and their text as written are.
-   */
-  private void reportDuplicates(List<YamlMapping.Entry> entries) {
-    if (entries.size() <= FEW_KEYS) {
-      for (int i = 1; i < entries.size(); i++) {
-        for (int j = 0; j < i; j++) {
-          if (sameKey(entries.get(i).key(), entries.get(j).key())) {
-            duplicate(entries.get(j).key(), entries.get(i).key());
-            break;
-          }
-        }
-      }
-      return;
-    }
-    Map<Object, YamlNode> seen = new HashMap<>();
-    for (YamlMapping.Entry entry : entries) {
-      YamlNode first = seen.putIfAbsent(keyIdentity(entry.key()), entry.key());
-      if (first != null) {
-        duplicate(first, entry.key());
-      }
-    }
-  }
-
-  private record AliasKey(String name) {}
-
-  /** Two keys are duplicates when these are equal; collections never are. */
-  private static Object keyIdentity(YamlNode key) {
-    if (key instanceof YamlScalar scalar) {
-      return scalar.text();
-    }
-    return key instanceof YamlAlias alias ? new AliasKey(alias.name()) : key.start();
-  }
-
-  private static boolean sameKey(YamlNode a, YamlNode b) {
-    return keyIdentity(a).equals(keyIdentity(b));
   }
 
   private void duplicate(YamlNode first, YamlNode second) {

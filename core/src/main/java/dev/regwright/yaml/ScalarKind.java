@@ -1,7 +1,5 @@
 package dev.regwright.yaml;
 
-import java.util.regex.Pattern;
-
 /** What go-yaml's resolver ({@code resolve.go}) makes of a scalar. */
 public enum ScalarKind {
   NULL("!!null"),
@@ -14,12 +12,6 @@ public enum ScalarKind {
   STRING("!!str"),
   /** An explicit tag go-yaml attaches no meaning to. */
   OTHER("");
-
-  private static final Pattern FLOAT_TEXT =
-      Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
-  private static final Pattern INT_TEXT =
-      Pattern.compile("[-+]?(0[xX][0-9a-fA-F]+|0[bB][01]+|0[oO]?[0-7]+|0|[1-9][0-9]*)");
-  private static final int MAX_NUMBER = 64;
 
   private final String tag;
 
@@ -64,7 +56,7 @@ public enum ScalarKind {
     }
     return switch (text.charAt(0)) {
       case '~', 'n', 'N', 't', 'T', 'f', 'F', '<' -> ofWord(text);
-      case '.' -> ofWord(text) == FLOAT || isFloat(text) ? FLOAT : STRING;
+      case '.' -> ofWord(text) == FLOAT || GoNumbers.isFraction(text) ? FLOAT : STRING;
       case '+', '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> ofNumber(text);
       default -> STRING;
     };
@@ -86,7 +78,8 @@ public enum ScalarKind {
           "+.INF",
           "-.inf",
           "-.Inf",
-          "-.INF" ->
+          "-.INF",
+          "-0" ->
           FLOAT;
       default -> STRING;
     };
@@ -100,16 +93,9 @@ public enum ScalarKind {
       return TIMESTAMP;
     }
     String digits = text.indexOf('_') < 0 ? text : text.replace("_", "");
-    if (digits.length() > MAX_NUMBER) {
-      return isFloat(digits) ? FLOAT : STRING;
-    }
-    if (INT_TEXT.matcher(digits).matches()) {
+    if (GoNumbers.isInt(digits)) {
       return INT;
     }
-    return isFloat(digits) ? FLOAT : STRING;
-  }
-
-  private static boolean isFloat(String text) {
-    return FLOAT_TEXT.matcher(text).matches();
+    return GoNumbers.isFloat(digits) ? FLOAT : STRING;
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.ScannerImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
@@ -36,17 +38,19 @@ final class StreamComposer {
           .build();
 
   private final SourceFile source;
+  private final GoYaml release;
   private final ParserText text;
   private final List<YamlDocument> documents = new ArrayList<>();
   private final List<YamlProblem> problems = new ArrayList<>();
   private final Map<String, YamlAlias.Anchor> anchors = new HashMap<>();
-  private final Map<String, String> keys = new HashMap<>();
+  private final Texts texts = new Texts();
   private int base; // index in the text where the running parser began
   private int broken;
 
-  StreamComposer(SourceFile source) {
+  StreamComposer(SourceFile source, GoYaml release) {
     this.source = source;
-    this.text = ParserText.of(source.text());
+    this.release = release;
+    this.text = ParserText.of(source.text(), release);
   }
 
   YamlStream compose() {
@@ -54,6 +58,7 @@ final class StreamComposer {
     while (base >= 0) {
       base = parseFrom();
     }
+    problems.sort(Comparator.comparingInt(YamlProblem::start));
     return new YamlStream(source, documents, problems);
   }
 
@@ -73,16 +78,15 @@ final class StreamComposer {
 
   /** Parses from {@link #base} on; returns where to start anew after an error, or -1 at the end. */
   private int parseFrom() {
-    var reader = new StringReader(text.text());
-    skip(reader, base);
     int start = base;
     try {
-      var parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, reader));
+      ParserImpl parser = parser();
+      var composer = new DocumentComposer(parser, this);
       while (parser.hasNext()) {
         Event event = parser.next();
         if (event instanceof DocumentStartEvent begin) {
           start = index(begin.getStartMark());
-          document(parser, begin, start);
+          start = document(composer, begin, start);
         }
       }
       return -1;
@@ -101,7 +105,7 @@ final class StreamComposer {
           at,
           at + 1,
           e.getContextMark().isPresent() ? index(e.getContextMark()) : -1,
-          SyntaxMessage.of(e));
+          original(SyntaxMessage.of(e), false));
       return restart(start, at);
     } catch (YamlEngineException e) {
       problem(Kind.SYNTAX, start, start, -1, "not readable as YAML");
@@ -109,24 +113,27 @@ final class StreamComposer {
     }
   }
 
-  private void document(ParserImpl parser, DocumentStartEvent begin, int start) {
+  private ParserImpl parser() {
+    var reader = new StringReader(text.text());
+    skip(reader, base);
+    var scanner = new ScannerImpl(SETTINGS, new StreamReader(SETTINGS, reader));
+    TokenCheck check = text.delicate() ? new TokenCheck(this, base) : null;
+    return new ParserImpl(SETTINGS, new TokenQueue(scanner, check));
+  }
+
+  /** Composes one document; returns its end. */
+  private int document(DocumentComposer composer, DocumentStartEvent begin, int start) {
     int before = problems.size();
-    boolean directive = GoYamlLimits.incompatibleVersion(begin);
-    if (directive) {
-      problem(
-          Kind.SYNTAX,
-          start,
-          start + 1,
-          -1,
-          "go-yaml reads YAML 1.1 only: it refuses this %YAML directive");
+    if (GoYamlLimits.incompatibleVersion(begin)) {
+      refuse(start, "go-yaml reads YAML 1.1 only: it refuses this %YAML directive");
     }
-    var composer = new DocumentComposer(parser, this);
     YamlNode root = composer.compose();
     boolean bad = false;
     for (YamlProblem p : problems.subList(before, problems.size())) {
       bad |= p.kind() != Kind.DUPLICATE_KEY;
     }
     documents.add(new YamlDocument(bad ? null : root, start, composer.end()));
+    return composer.end();
   }
 
   /** Leaves the broken document behind and finds the next separator. */
@@ -149,14 +156,25 @@ final class StreamComposer {
 
   void problem(Kind kind, int start, int end, int contextStart, String message) {
     int last = source.text().length();
+    int count = documents.size();
+    boolean behind = count > 0 && start < documents.get(count - 1).end();
     problems.add(
         new YamlProblem(
             kind,
-            documents.size(),
+            behind ? count - 1 : count,
             Math.min(start, last),
             Math.min(end, last),
             contextStart,
             message));
+  }
+
+  /** Reports what go-yaml refuses although the parser does not. */
+  void refuse(int at, String message) {
+    problem(Kind.SYNTAX, at, at + 1, -1, message);
+  }
+
+  GoYaml release() {
+    return release;
   }
 
   int index(Optional<Mark> mark) {
@@ -167,20 +185,22 @@ final class StreamComposer {
     return text.text();
   }
 
+  /** The character at an index, or a line feed at the end. */
+  char charAt(int index) {
+    return index < text.text().length() ? text.text().charAt(index) : '\n';
+  }
+
+  /** What the parser made of a piece of the text, with the characters of the original. */
+  String original(String piece, boolean escapes) {
+    return text.original(piece, escapes);
+  }
+
   Map<String, YamlAlias.Anchor> anchors() {
     return anchors;
   }
 
-  /** One instance for each short key text: streams repeat the same few keys thousands of times. */
-  String shared(String key) {
-    if (key.length() > 32) {
-      return key;
-    }
-    if (keys.size() > 512) {
-      keys.clear();
-    }
-    String known = keys.putIfAbsent(key, key);
-    return known == null ? key : known;
+  String shared(String piece) {
+    return texts.shared(piece);
   }
 
   private static void skip(StringReader reader, int count) {

@@ -13,18 +13,18 @@ final class Timestamps {
   private static final Pattern SHAPE =
       Pattern.compile(
           "(\\d{4})-(\\d{1,2})-(\\d{1,2})"
-              + "(?:(?:[Tt](\\d{1,2}):(\\d{1,2}):(\\d{1,2})(?:[.,]\\d+)?(?:Z|[+-]\\d{2}:\\d{2}))"
-              + "|(?: (\\d{1,2}):(\\d{1,2}):(\\d{1,2})(?:[.,]\\d+)?))?");
+              + "(?:(?:[Tt](\\d{1,2}):(\\d{1,2}):(\\d{1,2})(?:[.,]\\d+)?(?:Z|[+-](\\d{2}):(\\d{2})))"
+              + "|(?: +(\\d{1,2}):(\\d{1,2}):(\\d{1,2})(?:[.,]\\d+)?))?");
 
   private Timestamps() {}
 
   static boolean matches(String text) {
     // Cheap test first: nearly every number fails it.
-    if (text.length() < 8 || text.charAt(4) != '-' || text.length() > 64) {
+    if (text.length() < 8 || text.charAt(4) != '-') {
       return false;
     }
     Matcher m = SHAPE.matcher(text);
-    return m.matches() && dateExists(m) && timeExists(m, 4) && timeExists(m, 7);
+    return m.matches() && dateExists(m) && timeExists(m, 4) && zoneExists(m) && timeExists(m, 9);
   }
 
   private static boolean dateExists(Matcher m) {
@@ -39,6 +39,11 @@ final class Timestamps {
   private static boolean timeExists(Matcher m, int group) {
     return m.group(group) == null
         || (number(m, group) < 24 && number(m, group + 1) < 60 && number(m, group + 2) < 60);
+  }
+
+  /** Go lets an offset of 24 hours and of 60 minutes pass. */
+  private static boolean zoneExists(Matcher m) {
+    return m.group(7) == null || (number(m, 7) <= 24 && number(m, 8) <= 60);
   }
 
   private static int number(Matcher m, int group) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record YamlAlias(int start, int end, String name, Anchor anchor) implements YamlNode {
 
   @Override
-  public @Nullable String tag() {
+  public @Nullable NodeProperties properties() {
     return null;
   }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param flow whether it is written with braces
  */
 public record YamlMapping(
-    int start, int end, List<Entry> entries, boolean flow, @Nullable String tag)
+    int start, int end, List<Entry> entries, boolean flow, @Nullable NodeProperties properties)
     implements YamlNode {
 
   /** One key and its value. */
@@ -43,7 +43,7 @@ public record YamlMapping(
 
   @Override
   public String shortTag() {
-    return tag == null ? "!!map" : Tags.shorten(tag);
+    return Tags.ofCollection(tag(), "!!map");
   }
 
   @Override

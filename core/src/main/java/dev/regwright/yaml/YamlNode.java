@@ -13,8 +13,20 @@ public sealed interface YamlNode permits YamlMapping, YamlSequence, YamlScalar, 
   /** Index just behind the last character; equal to {@link #start} for an empty scalar. */
   int end();
 
+  /** Its anchor and tag, or null when it has neither. */
+  @Nullable NodeProperties properties();
+
   /** The explicit tag in its long form, or null. */
-  @Nullable String tag();
+  default @Nullable String tag() {
+    NodeProperties properties = properties();
+    return properties == null ? null : properties.tag();
+  }
+
+  /** Where go-yaml says the node begins: at its anchor or tag, if it has one. */
+  default int outerStart() {
+    NodeProperties properties = properties();
+    return properties == null ? start() : properties.start();
+  }
 
   /**
    * The node itself, or what an alias stands for. An alias whose anchor is not defined stands for

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the value after escapes and folding
  * @param style how it is written
- * @param tag explicit tag, long form, or null
  */
-public record YamlScalar(int start, int end, String text, Style style, @Nullable String tag)
+public record YamlScalar(
+    int start, int end, String text, Style style, @Nullable NodeProperties properties)
     implements YamlNode {
 
   /** How a scalar is written. */
@@ -33,7 +33,9 @@ public record YamlScalar(int start, int end, String text, Style style, @Nullable
 
   @Override
   public String shortTag() {
-    return kind() == ScalarKind.OTHER && tag != null ? Tags.shorten(tag) : kind().tag();
+    ScalarKind kind = kind();
+    String tag = tag();
+    return kind == ScalarKind.OTHER && tag != null ? Tags.shorten(tag) : kind.tag();
   }
 
   /** Shows the style only: a scalar may hold a secret. */

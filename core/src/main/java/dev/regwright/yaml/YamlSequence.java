@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param flow whether it is written with brackets
  */
 public record YamlSequence(
-    int start, int end, List<YamlNode> items, boolean flow, @Nullable String tag)
+    int start, int end, List<YamlNode> items, boolean flow, @Nullable NodeProperties properties)
     implements YamlNode {
 
   @Override
   public String shortTag() {
-    return tag == null ? "!!seq" : Tags.shorten(tag);
+    return Tags.ofCollection(tag(), "!!seq");
   }
 
   @Override

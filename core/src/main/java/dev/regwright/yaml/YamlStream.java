@@ -19,9 +19,17 @@ public record YamlStream(
     problems = List.copyOf(problems);
   }
 
-  /** Reads a file; any text gives a stream, the worst of them one broken document. */
+  /** Reads a file as the latest go-yaml does. */
   public static YamlStream read(SourceFile source) {
-    return new StreamComposer(source).compose();
+    return read(source, GoYaml.LATEST);
+  }
+
+  /**
+   * Reads a file as a release of go-yaml does; any text gives a stream, the worst of them one
+   * broken document.
+   */
+  public static YamlStream read(SourceFile source, GoYaml release) {
+    return new StreamComposer(source, release).compose();
   }
 
   @Override

@@ -18,7 +18,8 @@ class EndpointUrlFuzzTest {
       return;
     }
     EndpointUrl url = ((UrlParse.Ok) parse).url();
-    assertThat(url.hostname().length() + url.port().length()).isLessThanOrEqualTo(url.host().length());
+    assertThat(url.hostname().length() + url.port().length())
+        .isLessThanOrEqualTo(url.host().length());
     if (url.userInfo() != null && url.userInfo().indexOf(':') >= 0 && !url.omitHost()) {
       assertThat(url.toString()).contains(":xxxxx@");
     }

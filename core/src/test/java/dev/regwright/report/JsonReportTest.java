@@ -137,7 +137,8 @@ class JsonReportTest {
   @Test
   void keepsAnyTextAndStaysAscii() throws IOException {
     SourceFile odd = SourceFile.of("ü\u202E\u001B\".yaml", "x");
-    String text = render(ReportFormat.JSON, file(odd, ERROR.finding(at(odd, "x"), "…\n\uD83D\uDE00")));
+    String text =
+        render(ReportFormat.JSON, file(odd, ERROR.finding(at(odd, "x"), "…\n\uD83D\uDE00")));
 
     assertThat(text).matches("[ -~\\n]*");
     JsonNode finding = parse(text).get("findings").get(0);

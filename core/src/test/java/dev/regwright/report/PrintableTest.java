@@ -27,7 +27,16 @@ class PrintableTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"65, 1", "9, 1", "0x301, 0", "0x65E5, 2", "0x1F600, 2", "0xAC00, 2", "0x202E, 8", "0xE9, 1"})
+  @CsvSource({
+    "65, 1",
+    "9, 1",
+    "0x301, 0",
+    "0x65E5, 2",
+    "0x1F600, 2",
+    "0xAC00, 2",
+    "0x202E, 8",
+    "0xE9, 1"
+  })
   void countsColumns(String character, int columns) {
     assertThat(Printable.append(new StringBuilder(), Integer.decode(character))).isEqualTo(columns);
   }

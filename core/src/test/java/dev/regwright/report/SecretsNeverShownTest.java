@@ -21,8 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * No report shows a secret, whatever shape the file around it is in. Every line of every shape is pointed at,
- * once without any help of the reader, as if nothing had parsed, and once by the linter itself.
+ * No report shows a secret, whatever shape the file around it is in. Every line of every shape is
+ * pointed at, once without any help of the reader, as if nothing had parsed, and once by the linter
+ * itself.
  */
 class SecretsNeverShownTest {
   private static final String BLOB = "Q0FOQVJZMTIzNDU2Nzg5MGFiY2RlZmdoaWprbG1ub3BxcnN0dXZ3eHl6";
@@ -120,6 +121,9 @@ class SecretsNeverShownTest {
         "auth:\n  username: u\n  password:\n    CANARY",
         "auth:\n  username: u\n  password: |\n    x: CANARY\n    CANARY",
         "x:\n  unknown: CANARY",
+        "clientIdentity: |\n  CANARY",
+        "clientIdentity:\n  CANARY",
+        "tls:\n  clientIdentity: |\n    CANARY",
         "foo: |\n  CANARY",
         "\"auth\": {\n  \"password\": \"CANARY\",\n  \"other\": \"CANARY\"\n}",
         "{password: \"a\n  CANARY\", x: y}",
@@ -163,7 +167,9 @@ class SecretsNeverShownTest {
     String nested = shape.replace("\n", "\n          ");
     return List.of(
         shape,
-        "apiVersion: v1alpha1\nkind: RegistryAuthConfig\nname: h\n" + shape + "\nskipFallback: true\n",
+        "apiVersion: v1alpha1\nkind: RegistryAuthConfig\nname: h\n"
+            + shape
+            + "\nskipFallback: true\n",
         "version: v1alpha1\nmachine:\n  registries:\n    config:\n      h:\n        auth:\n          "
             + nested
             + "\n          usernme: u\n",
@@ -174,8 +180,7 @@ class SecretsNeverShownTest {
     List<Finding> findings = new ArrayList<>();
     for (int line = 1; line <= source.lineCount(); line++) {
       int columns = source.lineText(line).codePointCount(0, source.lineText(line).length());
-      findings.add(
-          ERROR.finding(new Span(source.name(), line, 1, line, columns + 1), "this line"));
+      findings.add(ERROR.finding(new Span(source.name(), line, 1, line, columns + 1), "this line"));
     }
     return new LintedFile(source, findings, TalosVerdict.LOAD_ERROR, List.of());
   }
@@ -223,12 +228,13 @@ class SecretsNeverShownTest {
             overridePath: true
         """;
     List<String> shown = new ArrayList<>();
-    String report =
-        render(ReportFormat.TEXT, everyLinePointedAt(SourceFile.of("a.yaml", text)));
-    report.lines().filter(l -> l.matches(" *\\d+ \\|.*")).forEach(l -> shown.add(l.replaceFirst(" *\\d+ \\| ?", "")));
+    String report = render(ReportFormat.TEXT, everyLinePointedAt(SourceFile.of("a.yaml", text)));
+    report
+        .lines()
+        .filter(l -> l.matches(" *\\d+ \\|.*"))
+        .forEach(l -> shown.add(l.replaceFirst(" *\\d+ \\| ?", "")));
     String expected =
-        text.replace("\"CANARY\"", "***")
-            .replace(">-\n  CANARY\n  CANARY", ">-\n  ***\n  ***");
+        text.replace("\"CANARY\"", "***").replace(">-\n  CANARY\n  CANARY", ">-\n  ***\n  ***");
 
     assertThat(String.join("\n", shown)).isEqualTo(expected);
   }
@@ -243,7 +249,25 @@ class SecretsNeverShownTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {":", "=", "key:", " ", "\"", "'", "{", "- ", "? ", "@", "-----BEGIN ", "a", "!x ", "\n", "- a\n", "a:\n", "auth:\n"})
+      strings = {
+        ":",
+        "=",
+        "key:",
+        " ",
+        "\"",
+        "'",
+        "{",
+        "- ",
+        "? ",
+        "@",
+        "-----BEGIN ",
+        "a",
+        "!x ",
+        "\n",
+        "- a\n",
+        "a:\n",
+        "auth:\n"
+      })
   void hostileLinesTakeLinearTime(String piece) {
     SourceFile source = SourceFile.of("a.yaml", "key: x\n  " + piece.repeat(300_000) + "\nb");
     Finding finding = ERROR.finding(source.span(0, 1), "m");

@@ -139,7 +139,9 @@ class TextReportTest {
   void marksAnInsertionAndTheEndOfTheFile() {
     SourceFile source = SourceFile.of("a.yaml", "name: x\n");
 
-    assertThat(render(ReportFormat.TEXT, file(source, ERROR.finding(source.span(8, 8), "more to come"))))
+    assertThat(
+            render(
+                ReportFormat.TEXT, file(source, ERROR.finding(source.span(8, 8), "more to come"))))
         .contains(" --> a.yaml:2:1\n  |\n2 |\n  | ^\n  |\n");
     assertThat(render(ReportFormat.TEXT, file(source, ERROR.finding(source.span(5, 5), "m"))))
         .contains("1 | name: x\n  |      ^\n");
@@ -157,7 +159,8 @@ class TextReportTest {
   void hasNothingToShowOfAnEmptyFile() {
     SourceFile source = SourceFile.of("a.yaml", "");
 
-    assertThat(render(ReportFormat.TEXT, file(source, ERROR.finding(Span.startOf("a.yaml"), "empty"))))
+    assertThat(
+            render(ReportFormat.TEXT, file(source, ERROR.finding(Span.startOf("a.yaml"), "empty"))))
         .startsWith(
             """
             error[some-error]: empty
@@ -178,7 +181,8 @@ class TextReportTest {
 
   @Test
   void doesNotPointToARuleForAFailureOfOurs() {
-    var finding = Linter.INTERNAL_ERROR.finding(Span.startOf("talos/mirrors.yaml"), "rule x failed");
+    var finding =
+        Linter.INTERNAL_ERROR.finding(Span.startOf("talos/mirrors.yaml"), "rule x failed");
 
     assertThat(render(ReportFormat.TEXT, file(MIRROR, finding)))
         .contains("internal-error")
@@ -210,9 +214,7 @@ class TextReportTest {
         Target.talos(TalosVersion.of("1.12.1"))
             .withContainerd(ContainerdVersion.parse("2.1.4").orElseThrow());
 
-    assertThat(
-            render(
-                ReportFormat.TEXT, new ReportSettings("1", exact, false, true), file(MIRROR)))
+    assertThat(render(ReportFormat.TEXT, new ReportSettings("1", exact, false, true), file(MIRROR)))
         .contains("(Talos 1.12.1, containerd 2.1.4)");
   }
 
@@ -228,10 +230,7 @@ class TextReportTest {
   void coloursOnlyWhenToldTo() {
     ReportSettings color = new ReportSettings("1", ReportFixtures.settings().target(), true, true);
     var finding =
-        ERROR
-            .finding(at(MIRROR, "kind"), "m")
-            .withHelp("h")
-            .withRelated(at(MIRROR, "name"), "r");
+        ERROR.finding(at(MIRROR, "kind"), "m").withHelp("h").withRelated(at(MIRROR, "name"), "r");
     String colored = render(ReportFormat.TEXT, color, file(MIRROR, finding));
     String plain = render(ReportFormat.TEXT, file(MIRROR, finding));
 

@@ -47,7 +47,8 @@ class UserinfoTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"@", "://", ":@", "://a", "https://a:b", " @", " a:b@", "a:", "@sha256:", " ://h"})
+  @ValueSource(
+      strings = {"@", "://", ":@", "://a", "https://a:b", " @", " a:b@", "a:", "@sha256:", " ://h"})
   void takesLinearTime(String piece) {
     String text = "x@y" + piece.repeat(1_000_000);
 

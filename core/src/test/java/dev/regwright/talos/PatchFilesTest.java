@@ -49,6 +49,8 @@ class PatchFilesTest {
             SourceFile.of("config.yaml", DELETE_AND_REPLACE),
             TalosVersion.of("1.14"),
             FileRole.CONFIG);
-    assertThat(file.findings()).extracting(Finding::rule).contains("wrong-type", "duplicate-document");
+    assertThat(file.findings())
+        .extracting(Finding::rule)
+        .contains("wrong-type", "duplicate-document");
   }
 }

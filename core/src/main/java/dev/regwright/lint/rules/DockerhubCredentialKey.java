@@ -3,7 +3,7 @@ package dev.regwright.lint.rules;
 import dev.regwright.lint.Rule;
 import dev.regwright.lint.Subject;
 import dev.regwright.model.Placeholders;
-import dev.regwright.model.TalosVersion;
+import dev.regwright.model.TalosChange;
 import dev.regwright.source.Finding;
 import dev.regwright.source.RuleInfo;
 import dev.regwright.source.Severity;
@@ -26,9 +26,6 @@ final class DockerhubCredentialKey implements Rule {
           "Settings for Docker Hub have a name that is not looked for",
           Severity.WARNING,
           Stage.PULL);
-
-  /** From here on Talos writes credentials for docker.io under the host, for containerd. */
-  private static final TalosVersion REWRITTEN = TalosVersion.of("1.9.6");
 
   private static final String HUB = RegistryNames.HUB;
   private static final String HOST = RegistryNames.HUB_HOST;
@@ -69,7 +66,9 @@ final class DockerhubCredentialKey implements Rule {
   }
 
   private static Finding auth(Subject subject, Field<String> name) {
-    boolean pods = name.value().equals(HUB) && subject.target().talos().atLeast(REWRITTEN);
+    boolean pods =
+        name.value().equals(HUB)
+            && TalosChange.HUB_CREDENTIALS_FOR_PODS.in(subject.target().talos());
     return INFO.finding(
             subject.span(name.node()),
             pods

@@ -23,11 +23,6 @@ final class FeatureNotInVersion implements Rule {
           Severity.ERROR,
           Stage.PULL);
 
-  /** siderolabs/talos#14021: paths of certificates became relative, and absolute again. */
-  private static final TalosVersion RELATIVE_PATHS = TalosVersion.of("1.14.0-beta.0");
-
-  private static final TalosVersion ABSOLUTE_PATHS = TalosVersion.of("1.14.0-rc.1");
-
   @Override
   public RuleInfo info() {
     return INFO;
@@ -81,7 +76,8 @@ final class FeatureNotInVersion implements Rule {
   }
 
   private static boolean losesCertificates(TalosVersion talos) {
-    return talos.atLeast(RELATIVE_PATHS) && !talos.atLeast(ABSOLUTE_PATHS);
+    return TalosChange.RELATIVE_CERTIFICATE_PATHS.in(talos)
+        && !TalosChange.ABSOLUTE_CERTIFICATE_PATHS.in(talos);
   }
 
   private static Span span(Subject subject, TlsEntry tls) {
