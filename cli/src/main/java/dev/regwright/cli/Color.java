@@ -19,7 +19,10 @@ enum Color {
     };
   }
 
-  /** By itself only on a terminal that can, and never against the user's NO_COLOR (https://no-color.org). */
+  /**
+   * By itself only on a terminal that can, and never against the user's NO_COLOR
+   * (https://no-color.org).
+   */
   boolean wanted(Io io) {
     return switch (this) {
       case ALWAYS -> true;

@@ -16,8 +16,7 @@ final class Commands {
 
   /** All of them, in the order of the help text. */
   static List<Command> all() {
-    return List.of(
-        new LintCommand(), new RulesCommand(), new VersionCommand(), new HelpCommand());
+    return List.of(new LintCommand(), new RulesCommand(), new VersionCommand(), new HelpCommand());
   }
 
   static @Nullable Command named(String name) {

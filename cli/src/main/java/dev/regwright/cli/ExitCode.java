@@ -12,8 +12,8 @@ final class ExitCode {
   static final int USAGE = 2;
 
   /**
-   * Some input could not be read, the report could not be written, or a failure of ours. Outranks findings: a
-   * run that did not see everything must not be mistaken for one that did.
+   * Some input could not be read, the report could not be written, or a failure of ours. Outranks
+   * findings: a run that did not see everything must not be mistaken for one that did.
    */
   static final int FAILURE = 3;
 

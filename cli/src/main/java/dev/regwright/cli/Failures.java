@@ -9,11 +9,15 @@ final class Failures {
 
   private Failures() {}
 
-  /** The report could not be written. A reader that went away, such as {@code head}, has seen enough. */
+  /**
+   * The report could not be written. A reader that went away, such as {@code head}, has seen
+   * enough.
+   */
   static void output(Io io, IOException e) {
     String reason = e.getMessage();
     if (reason == null || !reason.contains("Broken pipe")) {
-      io.say("cannot write the report: " + (reason == null ? e.getClass().getSimpleName() : reason));
+      io.say(
+          "cannot write the report: " + (reason == null ? e.getClass().getSimpleName() : reason));
     }
     trace(io, e);
   }
@@ -22,13 +26,19 @@ final class Failures {
   static void internal(Io io, @Nullable String file, Throwable failure) {
     String where = file == null ? "" : file + ": ";
     if (failure instanceof OutOfMemoryError) {
-      io.say(where + "not enough memory; give it more with REGWRIGHT_OPTS=-Xmx2g, or split the input");
+      io.say(
+          where + "not enough memory; give it more with REGWRIGHT_OPTS=-Xmx2g, or split the input");
     } else if (failure instanceof StackOverflowError) {
       io.say(where + "nested too deep to be checked");
     } else {
       String what = failure.getClass().getSimpleName();
-      io.say(where + "internal error (" + what + "): this is a bug, please report it; " + DEBUG
-          + "=1 shows where it happened");
+      io.say(
+          where
+              + "internal error ("
+              + what
+              + "): this is a bug, please report it; "
+              + DEBUG
+              + "=1 shows where it happened");
     }
     trace(io, failure);
   }

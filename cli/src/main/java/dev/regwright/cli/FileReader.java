@@ -15,7 +15,10 @@ import java.util.List;
 
 /** Reads inputs whole, and turns every way that can fail into a sentence. */
 final class FileReader {
-  /** Far above any real configuration; a log or an image somebody named by mistake must not fill the memory. */
+  /**
+   * Far above any real configuration; a log or an image somebody named by mistake must not fill the
+   * memory.
+   */
   static final int LIMIT = 32 << 20;
 
   private static final String TOO_LARGE =

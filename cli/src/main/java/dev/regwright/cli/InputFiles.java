@@ -19,9 +19,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the files to lint: those the user named, and the YAML files below the directories the user named.
- * Links to directories are not followed within a directory, as in version control and most search tools, so
- * that a walk always ends and meets each file once.
+ * Finds the files to lint: those the user named, and the YAML files below the directories the user
+ * named. Links to directories are not followed within a directory, as in version control and most
+ * search tools, so that a walk always ends and meets each file once.
  */
 final class InputFiles {
   private static final String STDIN = "-";
@@ -172,7 +172,10 @@ final class InputFiles {
     return (lower.endsWith(".yaml") || lower.endsWith(".yml")) && !name.startsWith(".#");
   }
 
-  /** The path as given, without {@code .} within and separated by {@code /}; empty for the current directory. */
+  /**
+   * The path as given, without {@code .} within and separated by {@code /}; empty for the current
+   * directory.
+   */
   private static String name(Path path) {
     StringBuilder name = new StringBuilder();
     if (path.getRoot() != null) {

@@ -13,8 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * The world around a run, so that tests can be one. Findings go to {@code out}, everything else to {@code
- * err}.
+ * The world around a run, so that tests can be one. Findings go to {@code out}, everything else to
+ * {@code err}.
  *
  * @param env the environment variables
  * @param outIsTerminal whether a person watches {@code out}
@@ -30,7 +30,9 @@ record Io(
 
   private static final int BUFFER = 1 << 15;
 
-  /** The streams of this process. Bytes that leave it are UTF-8, unless a terminal says otherwise. */
+  /**
+   * The streams of this process. Bytes that leave it are UTF-8, unless a terminal says otherwise.
+   */
   static Io ofProcess() {
     Terminals terminals = Terminals.ofProcess();
     return new Io(
@@ -51,8 +53,8 @@ record Io(
   }
 
   /**
-   * One line for the person who started us. The names of files within it may hold anything, so they are made
-   * printable.
+   * One line for the person who started us. The names of files within it may hold anything, so they
+   * are made printable.
    */
   void say(String message) {
     try {

@@ -80,8 +80,7 @@ final class LintCommand implements Command {
 
   private static void output(CommandSpec spec) {
     spec.addOption(
-            Specs.value(
-                "--stdin-filename", "NAME", "what standard input is called in the report"))
+            Specs.value("--stdin-filename", "NAME", "what standard input is called in the report"))
         .addOption(Specs.value("--format", "FORMAT", "text (the default), concise or json"))
         .addOption(
             Specs.value(
@@ -90,7 +89,9 @@ final class LintCommand implements Command {
                 "exit with 1 from this severity on: error (the default), warning, info or never"))
         .addOption(
             Specs.value(
-                "--color", "WHEN", "auto (the default: on a terminal, without NO_COLOR), always or never"))
+                "--color",
+                "WHEN",
+                "auto (the default: on a terminal, without NO_COLOR), always or never"))
         .addOption(Specs.flag("print findings and failures only", "-q", "--quiet"));
   }
 
@@ -135,7 +136,8 @@ final class LintCommand implements Command {
     }
     ContainerdVersion version = ContainerdVersion.parse(containerd).orElse(null);
     if (version == null) {
-      throw new UsageException("--containerd takes a version such as 2.1, not '" + containerd + "'");
+      throw new UsageException(
+          "--containerd takes a version such as 2.1, not '" + containerd + "'");
     }
     return target.withContainerd(version);
   }
@@ -143,7 +145,8 @@ final class LintCommand implements Command {
   private static TalosVersion talosVersion(String text) throws UsageException {
     TalosVersion version = TalosVersion.parse(text).orElse(null);
     if (version == null) {
-      throw new UsageException("--talos takes a version such as 1.13 or 1.13.4, not '" + text + "'");
+      throw new UsageException(
+          "--talos takes a version such as 1.13 or 1.13.4, not '" + text + "'");
     }
     return version;
   }
@@ -156,7 +159,8 @@ final class LintCommand implements Command {
       case "metal" -> TalosMode.METAL;
       case "cloud" -> TalosMode.CLOUD;
       case "container" -> TalosMode.CONTAINER;
-      default -> throw UsageException.noneOf("--mode", word, List.of("metal", "cloud", "container"));
+      default ->
+          throw UsageException.noneOf("--mode", word, List.of("metal", "cloud", "container"));
     };
   }
 
@@ -186,13 +190,17 @@ final class LintCommand implements Command {
     List<TalosVersion> known = TalosReleases.known();
     TalosVersion oldest = known.get(0);
     TalosVersion newest = known.get(known.size() - 1);
-    boolean older = version.major() < oldest.major()
-        || (version.major() == oldest.major() && version.minor() < oldest.minor());
-    boolean newer = version.major() > newest.major()
-        || (version.major() == newest.major() && version.minor() > newest.minor());
+    boolean older =
+        version.major() < oldest.major()
+            || (version.major() == oldest.major() && version.minor() < oldest.minor());
+    boolean newer =
+        version.major() > newest.major()
+            || (version.major() == newest.major() && version.minor() > newest.minor());
     if (older || newer) {
       io.say(
-          "note: Talos " + version.minorText() + " is "
+          "note: Talos "
+              + version.minorText()
+              + " is "
               + (older ? "older than " + oldest.minorText() : "newer than " + newest.minorText())
               + (older ? ", the oldest" : ", the newest")
               + " this version of regwright knows; some answers may be off");

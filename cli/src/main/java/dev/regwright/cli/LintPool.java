@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Lints many inputs at once and hands out the outcomes in the order of the inputs. Only a few are underway at
- * any time, so that memory does not grow with their number.
+ * Lints many inputs at once and hands out the outcomes in the order of the inputs. Only a few are
+ * underway at any time, so that memory does not grow with their number.
  */
 final class LintPool implements Iterator<Outcome>, AutoCloseable {
   private static final int AHEAD = 4;

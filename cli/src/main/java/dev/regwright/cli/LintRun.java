@@ -28,8 +28,7 @@ final class LintRun {
     this.report =
         Reports.open(
             options.format(),
-            new ReportSettings(
-                VersionCommand.version(), options.target(), color, !options.quiet()),
+            new ReportSettings(VersionCommand.version(), options.target(), color, !options.quiet()),
             io.out());
   }
 
@@ -101,7 +100,10 @@ final class LintRun {
       io.out().flush();
     }
     if (foreign(outcome) && !options.quiet()) {
-      io.say("note: " + outcome.input().name() + " is no Talos configuration, so there is little to check");
+      io.say(
+          "note: "
+              + outcome.input().name()
+              + " is no Talos configuration, so there is little to check");
     }
   }
 
@@ -116,7 +118,9 @@ final class LintRun {
     }
     if (linted == 0 && inputs > 0 && !failed) {
       io.say(
-          "note: none of " + inputs + " YAML files configures registries; name a file to check it anyway");
+          "note: none of "
+              + inputs
+              + " YAML files configures registries; name a file to check it anyway");
     }
   }
 }

@@ -8,7 +8,9 @@ import dev.regwright.talos.Relevance;
 import java.io.InputStream;
 import java.util.concurrent.Callable;
 
-/** Reads and lints one input. Whatever goes wrong with it is an outcome, so that the others go on. */
+/**
+ * Reads and lints one input. Whatever goes wrong with it is an outcome, so that the others go on.
+ */
 record LintTask(Input input, Linter linter, InputStream stdin) implements Callable<Outcome> {
   @Override
   public Outcome call() {

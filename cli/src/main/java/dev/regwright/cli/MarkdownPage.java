@@ -1,16 +1,19 @@
 package dev.regwright.cli;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
- * Renders the Markdown of our own rule pages for a terminal: headings bold, code indented, paragraphs wrapped.
- * It knows what those pages use and leaves everything else as it is.
+ * Renders the Markdown of our own rule pages for a terminal: headings bold, code indented,
+ * paragraphs wrapped. It knows what those pages use and leaves everything else as it is.
  */
 final class MarkdownPage {
   private static final int WIDTH = 88;
   private static final String BOLD = "\u001B[1m";
   private static final String DIM = "\u001B[36m";
   private static final String PLAIN = "\u001B[0m";
+
+  private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)\\]\\(([^)\\s]+)\\)");
 
   private final boolean color;
   private final StringBuilder out = new StringBuilder();
@@ -30,7 +33,7 @@ final class MarkdownPage {
         code = !code;
       } else if (code) {
         out.append(line.isEmpty() ? "" : "    ").append(painted(DIM, line)).append('\n');
-      } else {
+      } else if (!line.startsWith("<!--")) {
         prose(line);
       }
     }
@@ -59,7 +62,7 @@ final class MarkdownPage {
 
   private void endParagraph() {
     int column = 0;
-    for (String word : paragraph.toString().split(" +", -1)) {
+    for (String word : plain(paragraph.toString()).split(" +", -1)) {
       if (column > 0 && column + 1 + word.length() > WIDTH) {
         out.append('\n').append(hanging);
         column = hanging.length();
@@ -75,6 +78,13 @@ final class MarkdownPage {
     }
     paragraph.setLength(0);
     hanging = "";
+  }
+
+  /** Links show where they lead; emphasis goes, because stars are no letters. */
+  private static String plain(String text) {
+    String linked = LINK.matcher(text).replaceAll("$1 <$2>");
+    boolean emphasised = linked.length() > 2 && linked.startsWith("*") && linked.endsWith("*");
+    return emphasised ? linked.replaceAll("^\\*+|\\*+$", "") : linked;
   }
 
   private String painted(String code, String text) {

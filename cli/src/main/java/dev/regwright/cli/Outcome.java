@@ -4,8 +4,8 @@ import dev.regwright.lint.LintedFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one input: a result, a reason why it cannot be read, or a failure of ours. None of them for
- * a file that was found in a directory and is none of our business.
+ * What became of one input: a result, a reason why it cannot be read, or a failure of ours. None of
+ * them for a file that was found in a directory and is none of our business.
  */
 record Outcome(
     Input input,

@@ -6,6 +6,7 @@ import java.io.IOException;
 final class Progress {
   /** Most runs are over by then. */
   static final long QUIET_NANOS = 1_000_000_000L;
+
   private static final long PAUSE_NANOS = 100_000_000L;
   private static final String CLEAR_LINE = "\r\u001B[K";
 

@@ -93,12 +93,11 @@ final class RulesCommand implements Command {
       return;
     }
     String page = RuleCatalogue.page(one);
-    String card = one.severity().label() + ", stage " + one.stage().label();
     if (page == null) {
-      page = "# " + one.id() + "\n\n" + one.summary() + ".\n";
+      String card = one.severity().label() + " · " + one.stage().label();
+      page = "# " + one.id() + "\n\n*" + card + "*\n\n" + one.summary() + ".\n";
     }
     io.out().write(new MarkdownPage(color).render(page));
-    io.out().write("\n(" + card + ")\n");
   }
 
   private static String table(List<RuleInfo> rules) {

@@ -8,8 +8,8 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
- * Builds picocli's model by hand. Annotations would be prettier, and cost ten milliseconds of reflection at
- * every start.
+ * Builds picocli's model by hand. Annotations would be prettier, and cost ten milliseconds of
+ * reflection at every start.
  */
 final class Specs {
   private Specs() {}

@@ -4,8 +4,9 @@ import java.io.Console;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of our outputs a person watches. Java itself cannot tell the two apart, so the launcher says it: {@code
- * -Dregwright.terminal=} followed by the numbers of the descriptors that are terminals.
+ * Which of our outputs a person watches. Java itself cannot tell the two apart, so the launcher
+ * says it: {@code -Dregwright.terminal=} followed by the numbers of the descriptors that are
+ * terminals.
  */
 record Terminals(boolean out, boolean err) {
   private static final String PROPERTY = "regwright.terminal";

@@ -25,7 +25,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What happens when something fails that must not: one line, exit code 3, and the other files go on. */
+/**
+ * What happens when something fails that must not: one line, exit code 3, and the other files go
+ * on.
+ */
 class FailuresTest {
   @TempDir private Path dir;
   private final StringWriter out = new StringWriter();

@@ -61,7 +61,10 @@ class InputFilesTest {
     write("b.yaml", Samples.BROKEN);
     Path around = dir.resolve("sub/../sub/./a.yaml");
 
-    assertThat(Run.of("lint", file, dir, file, around, dir.resolve("sub"), "--format=concise").out().lines())
+    assertThat(
+            Run.of("lint", file, dir, file, around, dir.resolve("sub"), "--format=concise")
+                .out()
+                .lines())
         .hasSize(2);
   }
 
@@ -73,7 +76,8 @@ class InputFilesTest {
     assertThat(Run.of("lint", relative, "--format=concise").out()).startsWith(relative + ":3:1");
     assertThat(Run.of("lint", "./" + relative, "--format=concise").out())
         .startsWith(relative + ":3:1");
-    assertThat(Run.of("lint", dir + "//sub/./", "--format=concise").out()).startsWith(file + ":3:1");
+    assertThat(Run.of("lint", dir + "//sub/./", "--format=concise").out())
+        .startsWith(file + ":3:1");
   }
 
   @Test
@@ -111,7 +115,12 @@ class InputFilesTest {
   void saysWhatIsMissingAndLintsTheRest() {
     write("mirrors.yaml", Samples.BROKEN);
     Run run =
-        Run.of("lint", dir.resolve("mirors.yaml"), dir, dir.resolve("elsewhere/x"), "--format=concise");
+        Run.of(
+            "lint",
+            dir.resolve("mirors.yaml"),
+            dir,
+            dir.resolve("elsewhere/x"),
+            "--format=concise");
 
     assertThat(run.code()).isEqualTo(ExitCode.FAILURE);
     assertThat(run.out().lines()).hasSize(1);
@@ -198,8 +207,7 @@ class InputFilesTest {
     Run run = Run.of("lint", empty);
 
     assertThat(run)
-        .isEqualTo(
-            new Run(0, "", "regwright: note: no *.yaml or *.yml file in " + empty + "\n"));
+        .isEqualTo(new Run(0, "", "regwright: note: no *.yaml or *.yml file in " + empty + "\n"));
     assertThat(Run.of("lint", empty, "-q")).isEqualTo(new Run(0, "", ""));
     write("f/foreign.yaml", Samples.FOREIGN);
     write("f/other.yaml", Samples.FOREIGN);
@@ -229,7 +237,8 @@ class InputFilesTest {
     expected.sort(null);
 
     assertThat(reported(dir)).isEqualTo(expected);
-    assertThat(Run.of("lint", dir).out()).endsWith("Found 100 errors in 100 of 300 files (Talos 1.14, containerd 2.3).\n");
+    assertThat(Run.of("lint", dir).out())
+        .endsWith("Found 100 errors in 100 of 300 files (Talos 1.14, containerd 2.3).\n");
   }
 
   private Path write(String name, String text) {

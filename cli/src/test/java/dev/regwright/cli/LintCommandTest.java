@@ -29,7 +29,8 @@ class LintCommandTest {
     Run run = Run.of("lint", clean);
 
     assertThat(run.code()).isEqualTo(ExitCode.CLEAN);
-    assertThat(run.out()).isEqualTo("All good: no findings in 1 file (Talos 1.14, containerd 2.3).\n");
+    assertThat(run.out())
+        .isEqualTo("All good: no findings in 1 file (Talos 1.14, containerd 2.3).\n");
     assertThat(run.err()).isEmpty();
   }
 
@@ -66,7 +67,8 @@ class LintCommandTest {
 
   @Test
   void readsStandardInputOnce() {
-    assertThat(Run.on(Samples.BROKEN, "lint", "-", "-", "--format=concise").out().lines()).hasSize(1);
+    assertThat(Run.on(Samples.BROKEN, "lint", "-", "-", "--format=concise").out().lines())
+        .hasSize(1);
   }
 
   @ParameterizedTest
@@ -157,7 +159,8 @@ class LintCommandTest {
   void neverColoursWhatProgramsRead() {
     for (String format : List.of("concise", "json")) {
       assertThat(
-              Run.with("", Map.of(), true, "lint", broken, "--format", format, "--color=always").out())
+              Run.with("", Map.of(), true, "lint", broken, "--format", format, "--color=always")
+                  .out())
           .doesNotContain("\u001B");
     }
   }
@@ -184,7 +187,9 @@ class LintCommandTest {
     assertThat(run.code()).isZero();
     assertThat(run.err())
         .isEqualTo(
-            "regwright: note: " + foreign + " is no Talos configuration, so there is little to check\n");
+            "regwright: note: "
+                + foreign
+                + " is no Talos configuration, so there is little to check\n");
     assertThat(Run.of("lint", foreign, "-q").err()).isEmpty();
   }
 

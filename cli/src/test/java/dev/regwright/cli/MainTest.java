@@ -47,7 +47,8 @@ class MainTest {
           .startsWith(command.purpose() + ".\n")
           .contains("Usage: regwright " + command.name(), "Examples:\n  regwright ")
           .doesNotContain("\u001B", "%");
-      assertThat(run.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+      assertThat(run.out().lines())
+          .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
       assertThat(Run.of("help", command.name())).isEqualTo(run);
     }
   }

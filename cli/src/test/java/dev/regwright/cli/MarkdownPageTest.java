@@ -11,11 +11,14 @@ class MarkdownPageTest {
         """
         # path-needs-override
 
+        *error · pull*
+
+        <!-- a note to ourselves -->
         Requests go to `/v2/proxy/v2/…`, which no registry answers. This sentence is here only to make
         the paragraph longer than one line of a terminal.
 
         - an item that is long enough to need a second line, which then has to stand below the first one
-        - another one
+        - another one, as in [containerd](https://example.org/x.go)
 
         | a | b |
         |---|---|
@@ -34,12 +37,14 @@ class MarkdownPageTest {
             """
             path-needs-override
 
+            error · pull
+
             Requests go to `/v2/proxy/v2/…`, which no registry answers. This sentence is here only
             to make the paragraph longer than one line of a terminal.
 
             - an item that is long enough to need a second line, which then has to stand below the
               first one
-            - another one
+            - another one, as in containerd <https://example.org/x.go>
 
             | a | b |
             |---|---|

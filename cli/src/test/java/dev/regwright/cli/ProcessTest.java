@@ -32,7 +32,8 @@ class ProcessTest {
   void keepsFindingsAndTheRestApart() throws IOException, InterruptedException {
     Run run = fork(Samples.BROKEN, "lint", "-", "missing.yaml", "--format", "concise");
 
-    assertThat(run.out()).isEqualTo("<stdin>:3:1: error unknown-key RegistryMirrorConfig has no key nome\n");
+    assertThat(run.out())
+        .isEqualTo("<stdin>:3:1: error unknown-key RegistryMirrorConfig has no key nome\n");
     assertThat(run.err()).isEqualTo("regwright: missing.yaml: no such file or directory\n");
   }
 

@@ -39,7 +39,6 @@ class ProgressTest {
   }
 
   private Io io(boolean terminal, Map<String, String> env) {
-    return new Io(
-        InputStream.nullInputStream(), new StringWriter(), err, env, terminal, terminal);
+    return new Io(InputStream.nullInputStream(), new StringWriter(), err, env, terminal, terminal);
   }
 }

@@ -23,7 +23,9 @@ class RulesCommandTest {
       Run run = Run.of("rules", rule.id());
 
       assertThat(run.code()).isZero();
-      assertThat(run.out()).contains(rule.id()).endsWith(")\n").doesNotContain("\u001B");
+      assertThat(run.out())
+          .startsWith(rule.id() + "\n\n" + rule.severity().label() + " · " + rule.stage().label())
+          .doesNotContain("\u001B");
     }
   }
 
@@ -36,7 +38,8 @@ class RulesCommandTest {
         .contains("\"rule\": \"unknown-key\"")
         .doesNotContain("wrong-type\",");
     assertThat(Run.of("rules", "--format", "markdown").out()).contains("| `unknown-key` |");
-    assertThat(Run.of("rules", "unknown-key", "--format", "markdown").out()).contains("unknown-key");
+    assertThat(Run.of("rules", "unknown-key", "--format", "markdown").out())
+        .contains("unknown-key");
   }
 
   @Test

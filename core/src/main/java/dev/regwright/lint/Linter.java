@@ -96,15 +96,15 @@ public final class Linter {
   }
 
   private static TalosVerdict verdict(TalosFile file, List<Finding> findings) {
+    if (!file.talos()) {
+      return TalosVerdict.NONE;
+    }
     boolean invalid = false;
     for (Finding finding : findings) {
       if (finding.stage() == Stage.LOAD) {
         return TalosVerdict.LOAD_ERROR;
       }
       invalid |= finding.stage() == Stage.VALIDATE;
-    }
-    if (!file.talos()) {
-      return TalosVerdict.NONE;
     }
     return invalid ? TalosVerdict.INVALID : TalosVerdict.VALID;
   }

@@ -10,8 +10,13 @@ sealed interface Shape {
   /** The Go type as error texts name it. */
   String goType();
 
+  /** Whether a value of this type is, or holds, a secret. */
+  default boolean secretive() {
+    return false;
+  }
+
   /** A string. */
-  record Text(boolean secret) implements Shape {
+  record Text(boolean secretive) implements Shape {
     @Override
     public String goType() {
       return "string";
@@ -27,7 +32,7 @@ sealed interface Shape {
   }
 
   /** A string decoded from base64 at load time. */
-  record Base64(boolean secret) implements Shape {
+  record Base64(boolean secretive) implements Shape {
     @Override
     public String goType() {
       return "string";
@@ -53,7 +58,12 @@ sealed interface Shape {
    *
    * @param open whether it has more keys than are listed; those are carried, not judged
    */
-  record Struct(String goType, Map<String, Shape> fields, boolean open) implements Shape {}
+  record Struct(String goType, Map<String, Shape> fields, boolean open) implements Shape {
+    @Override
+    public boolean secretive() {
+      return fields.values().stream().anyMatch(Shape::secretive);
+    }
+  }
 
   /** Anything; carried, not judged. */
   record Any() implements Shape {

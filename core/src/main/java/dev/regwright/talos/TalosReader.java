@@ -50,7 +50,7 @@ public final class TalosReader {
     int yamlFindings = report.findings().size();
     if (stream.documents().stream().allMatch(d -> d.root() instanceof YamlScalar s && s.isNull())) {
       noDocument(stream);
-      return file(patch, false, report.findings().size());
+      return file(patch, role != FileRole.AUTO, report.findings().size());
     }
     readDocuments(stream, patch);
     boolean talos = role != FileRole.AUTO || Relevance.of(source, documents);

@@ -52,12 +52,12 @@ final class TypeCheck {
     } else if (shape instanceof MapOf map) {
       checkMap(node, target, map);
     } else if (shape instanceof Flag) {
-      require(Scalars.isFlag(target), node, shape, false);
+      require(Scalars.isFlag(target), node, shape);
     } else if (shape instanceof Text text) {
-      checkText(node, text.secret());
-    } else if (shape instanceof Url && checkText(node, false)) {
+      checkText(node, text);
+    } else if (shape instanceof Url && checkText(node, shape)) {
       checkUrl(node);
-    } else if (shape instanceof Base64 base64 && checkText(node, base64.secret())) {
+    } else if (shape instanceof Base64 base64 && checkText(node, base64)) {
       checkBase64(node);
     }
   }
@@ -83,7 +83,7 @@ final class TypeCheck {
 
   private void checkStruct(YamlNode node, YamlNode target, Struct struct) {
     if (!(target instanceof YamlMapping mapping)) {
-      require(false, node, struct, false);
+      require(false, node, struct);
       return;
     }
     for (YamlMapping.Entry entry : mapping.entries()) {
@@ -100,7 +100,7 @@ final class TypeCheck {
 
   private void checkList(YamlNode node, YamlNode target, ListOf list) {
     if (!(target instanceof YamlSequence sequence)) {
-      require(false, node, list, false);
+      require(false, node, list);
       return;
     }
     for (YamlNode item : sequence.items()) {
@@ -110,7 +110,7 @@ final class TypeCheck {
 
   private void checkMap(YamlNode node, YamlNode target, MapOf map) {
     if (!(target instanceof YamlMapping mapping)) {
-      require(false, node, map, false);
+      require(false, node, map);
       return;
     }
     for (YamlMapping.Entry entry : mapping.entries()) {
@@ -123,24 +123,27 @@ final class TypeCheck {
 
   private boolean checkKey(YamlNode key) {
     boolean ok = Scalars.isText(key, version);
-    require(ok, key, new Text(false), false);
+    require(ok, key, new Text(false));
     return ok;
   }
 
-  private boolean checkText(YamlNode node, boolean secret) {
-    if (secret) {
+  private boolean checkText(YamlNode node, Shape shape) {
+    boolean ok = Scalars.isText(node, version);
+    require(ok, node, shape);
+    if (ok && shape.secretive()) {
       report.secret(node);
     }
-    boolean ok = Scalars.isText(node, version);
-    require(ok, node, new Text(secret), secret);
     return ok;
   }
 
-  private void require(boolean fits, YamlNode node, Shape shape, boolean secret) {
+  private void require(boolean fits, YamlNode node, Shape shape) {
     if (fits) {
       return;
     }
-    String problem = wording.cannotDecode(node, shape.goType(), secret);
+    if (shape.secretive()) {
+      report.secret(node);
+    }
+    String problem = wording.cannotDecode(node, shape.goType(), shape.secretive());
     report.add(
         LoadRules.WRONG_TYPE
             .finding(report.span(node), TypeAdvice.message(node.resolved(), shape))

@@ -161,7 +161,7 @@ final class DocumentComposer {
           from,
           to,
           -1,
-          "no anchor named " + name + " is defined before this alias");
+          "no anchor of this name is defined before the alias");
       anchor = new YamlAlias.Anchor();
     }
     return new YamlAlias(from, to, name, anchor);
