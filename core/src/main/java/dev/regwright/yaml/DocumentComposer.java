@@ -157,11 +157,7 @@ final class DocumentComposer {
     YamlAlias.Anchor anchor = stream.anchors().get(name);
     if (anchor == null) {
       stream.problem(
-          Kind.UNKNOWN_ANCHOR,
-          from,
-          to,
-          -1,
-          "no anchor of this name is defined before the alias");
+          Kind.UNKNOWN_ANCHOR, from, to, -1, "no anchor of this name is defined before the alias");
       anchor = new YamlAlias.Anchor();
     }
     return new YamlAlias(from, to, name, anchor);
