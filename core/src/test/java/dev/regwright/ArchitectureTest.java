@@ -18,15 +18,20 @@ class ArchitectureTest {
   @ArchTest static final ArchRule TALOS = room("talos", "source", "yaml", "model", "pki");
 
   @ArchTest
-  static final ArchRule LINT = room("lint", "lint.rules", "source", "yaml", "model", "pki", "talos");
+  static final ArchRule LINT =
+      room("lint", "lint.rules", "source", "yaml", "model", "pki", "talos");
 
   @ArchTest
-  static final ArchRule RULES = room("lint.rules", "lint", "source", "yaml", "model", "pki", "talos");
+  static final ArchRule RULES =
+      room("lint.rules", "lint", "source", "yaml", "model", "pki", "talos");
 
   @ArchTest
   static final ArchRule REPORT = room("report", "source", "model", "lint", "lint.rules", "talos");
 
-  /** lint and lint.rules are one slice: the engine lists the rules, and the rules implement its contract. */
+  /**
+   * lint and lint.rules are one slice: the engine lists the rules, and the rules implement its
+   * contract.
+   */
   @ArchTest
   static final ArchRule NO_CYCLES =
       slices().matching("dev.regwright.(*)..").should().beFreeOfCycles();

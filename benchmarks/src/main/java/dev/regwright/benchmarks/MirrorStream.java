@@ -15,7 +15,8 @@ public final class MirrorStream {
       out.append(i == 0 ? "" : "---\n")
           .append("apiVersion: v1alpha1\nkind: RegistryMirrorConfig\nname: r")
           .append(String.format("%06d", i))
-          .append(".example.org\nendpoints:\n    - url: https://m1.example.org:5000\nskipFallback: true\n");
+          .append(
+              ".example.org\nendpoints:\n    - url: https://m1.example.org:5000\nskipFallback: true\n");
     }
     return out.toString();
   }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
 
-/** PEM, certificates and keys from any text: no exception, and blocks that lie inside the text, in order. */
+/**
+ * PEM, certificates and keys from any text: no exception, and blocks that lie inside the text, in
+ * order.
+ */
 class PemFuzzTest {
   @FuzzTest(maxDuration = "10m")
   void anyTextIsAnswered(byte[] bytes) {
