@@ -2,9 +2,7 @@ package dev.regwright.yaml;
 
 import dev.regwright.source.SourceFile;
 import dev.regwright.yaml.YamlProblem.Kind;
-import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -44,13 +42,19 @@ final class StreamComposer {
   private final List<YamlProblem> problems = new ArrayList<>();
   private final Map<String, YamlAlias.Anchor> anchors = new HashMap<>();
   private final Texts texts = new Texts();
+  private final int to;
   private int base; // index in the text where the running parser began
   private int broken;
 
-  StreamComposer(SourceFile source, GoYaml release) {
+  /**
+   * Composes the documents between two indexes of the text, at both of which a document may begin.
+   */
+  StreamComposer(SourceFile source, GoYaml release, ParserText text, int from, int to) {
     this.source = source;
     this.release = release;
-    this.text = ParserText.of(source.text(), release);
+    this.text = text;
+    this.base = from;
+    this.to = to;
   }
 
   YamlStream compose() {
@@ -65,7 +69,7 @@ final class StreamComposer {
   private void reportEncoding() {
     int malformed = source.malformedAt().orElse(-1);
     int at = malformed >= 0 ? malformed : text.forbiddenAt();
-    if (at < 0) {
+    if (at < base || at >= to) {
       return;
     }
     String what =
@@ -114,8 +118,7 @@ final class StreamComposer {
   }
 
   private ParserImpl parser() {
-    var reader = new StringReader(text.text());
-    skip(reader, base);
+    var reader = new StringReader(text.text().substring(base, to));
     var scanner = new ScannerImpl(SETTINGS, new StreamReader(SETTINGS, reader));
     TokenCheck check = text.delicate() ? new TokenCheck(this, base) : null;
     return new ParserImpl(SETTINGS, new TokenQueue(scanner, check));
@@ -140,7 +143,8 @@ final class StreamComposer {
   private int restart(int start, int at) {
     broken++;
     int next = DocumentSeparators.next(text.text(), Math.max(at, start + 1));
-    int end = next < 0 ? text.text().length() : next;
+    next = next < to ? next : -1;
+    int end = next < 0 ? to : next;
     documents.add(new YamlDocument(null, start, end));
     if (next >= 0 && broken >= MAX_BROKEN) {
       problem(
@@ -201,16 +205,5 @@ final class StreamComposer {
 
   String shared(String piece) {
     return texts.shared(piece);
-  }
-
-  private static void skip(StringReader reader, int count) {
-    try {
-      long left = count;
-      while (left > 0) {
-        left -= reader.skip(left);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // a StringReader that is open does not fail
-    }
   }
 }

@@ -13,6 +13,11 @@ package dev.regwright.yaml;
 public record YamlProblem(
     Kind kind, int document, int start, int end, int contextStart, String message) {
 
+  /** This problem in a stream that has some documents in front. */
+  YamlProblem behind(int documents) {
+    return new YamlProblem(kind, document + documents, start, end, contextStart, message);
+  }
+
   /** The sorts of problem. */
   public enum Kind {
     /** Bytes that are not text, or characters YAML does not allow. */

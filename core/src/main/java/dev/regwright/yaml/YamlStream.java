@@ -29,7 +29,7 @@ public record YamlStream(
    * broken document.
    */
   public static YamlStream read(SourceFile source, GoYaml release) {
-    return new StreamComposer(source, release).compose();
+    return StreamReading.read(source, release);
   }
 
   @Override

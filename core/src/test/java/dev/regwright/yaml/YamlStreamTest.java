@@ -1,6 +1,7 @@
 package dev.regwright.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.regwright.source.SourceFile;
@@ -184,5 +185,28 @@ class YamlStreamTest {
         end = document.start();
       }
     }
+  }
+
+  @Test
+  void aLongStreamReadInPiecesReadsAsTheWhole() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 30_000; i++) {
+      text.append(i % 1000 == 7 ? "bad: [\n" : "name: n" + i + "\nlist:\n  - url: https://m\n")
+          .append("---\n");
+    }
+    String pieces = text.toString();
+    assertThat(pieces.length()).isGreaterThan(1 << 20);
+    YamlStream inPieces = read(pieces);
+    YamlStream whole = read(pieces + "&a x\n"); // an anchor: read in one go
+    assertThat(inPieces.documents().size()).isEqualTo(whole.documents().size());
+    for (int i = 0; i < inPieces.documents().size() - 1; i++) {
+      YamlDocument one = inPieces.documents().get(i);
+      assertThat(one.start()).isEqualTo(whole.documents().get(i).start());
+      assertThat(one.broken()).isEqualTo(whole.documents().get(i).broken());
+    }
+    assertThat(inPieces.problems())
+        .extracting(YamlProblem::document, YamlProblem::kind)
+        .containsExactlyElementsOf(
+            whole.problems().stream().map(p -> tuple(p.document(), p.kind())).toList());
   }
 }
