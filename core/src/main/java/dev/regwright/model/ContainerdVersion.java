@@ -1,6 +1,5 @@
 package dev.regwright.model;
 
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,11 +13,6 @@ public record ContainerdVersion(int major, int minor, int patch)
 
   private static final Pattern SHAPE =
       Pattern.compile("v?(\\d{1,3})\\.(\\d{1,3})(?:\\.(\\d{1,4})(?:-[0-9A-Za-z.]+)?)?");
-
-  private static final Comparator<ContainerdVersion> ORDER =
-      Comparator.comparingInt(ContainerdVersion::major)
-          .thenComparingInt(ContainerdVersion::minor)
-          .thenComparingInt(ContainerdVersion::patch);
 
   /** Reads {@code 2.1} or {@code 2.1.6}; empty when the text is no version. */
   public static Optional<ContainerdVersion> parse(String text) {
@@ -43,7 +37,9 @@ public record ContainerdVersion(int major, int minor, int patch)
 
   @Override
   public int compareTo(ContainerdVersion other) {
-    return ORDER.compare(this, other);
+    int order = Integer.compare(major, other.major);
+    order = order != 0 ? order : Integer.compare(minor, other.minor);
+    return order != 0 ? order : Integer.compare(patch, other.patch);
   }
 
   @Override

@@ -60,7 +60,7 @@ final class GoUrlParser {
   }
 
   private boolean readAddress(String text) {
-    if (text.chars().anyMatch(c -> c < ' ' || c == 0x7f)) {
+    if (hasControl(text)) {
       return refuse("net/url: invalid control character in URL");
     }
     if (text.equals("*")) {
@@ -249,7 +249,19 @@ final class GoUrlParser {
 
   private static String wellFormed(String text) {
     StringBuilder out = new StringBuilder(text.length());
-    text.codePoints().map(c -> Part.isSurrogate(c) ? 0xFFFD : c).forEach(out::appendCodePoint);
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int c = text.codePointAt(i);
+      out.appendCodePoint(Part.isSurrogate(c) ? 0xFFFD : c);
+    }
     return out.toString();
+  }
+
+  private static boolean hasControl(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) == 0x7f) {
+        return true;
+      }
+    }
+    return false;
   }
 }

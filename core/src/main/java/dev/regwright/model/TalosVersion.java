@@ -1,6 +1,5 @@
 package dev.regwright.model;
 
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,13 +15,6 @@ public record TalosVersion(int major, int minor, int patch, String pre)
 
   private static final Pattern SHAPE =
       Pattern.compile("v?(\\d{1,3})\\.(\\d{1,3})(?:\\.(\\d{1,4})(?:-([0-9A-Za-z.]{1,32}))?)?");
-
-  private static final Comparator<TalosVersion> ORDER =
-      Comparator.comparingInt(TalosVersion::major)
-          .thenComparingInt(TalosVersion::minor)
-          .thenComparingInt(TalosVersion::patch)
-          .thenComparing(v -> v.pre.isEmpty())
-          .thenComparing(v -> PreRelease.of(v.pre));
 
   /**
    * Reads {@code 1.14}, {@code v1.14.2} or {@code 1.14.0-rc.1}. A minor alone means its newest
@@ -66,7 +58,12 @@ public record TalosVersion(int major, int minor, int patch, String pre)
 
   @Override
   public int compareTo(TalosVersion other) {
-    return ORDER.compare(this, other);
+    // Plain code: comparators made of lambdas cost every short process some milliseconds.
+    int order = Integer.compare(major, other.major);
+    order = order != 0 ? order : Integer.compare(minor, other.minor);
+    order = order != 0 ? order : Integer.compare(patch, other.patch);
+    order = order != 0 ? order : Boolean.compare(pre.isEmpty(), other.pre.isEmpty());
+    return order != 0 ? order : PreRelease.of(pre).compareTo(PreRelease.of(other.pre));
   }
 
   /** The release without a leading {@code v}: {@code 1.14.0-rc.1}. */

@@ -48,7 +48,7 @@ public final class TalosReader {
       report.add(YamlFindings.of(source, problem));
     }
     int yamlFindings = report.findings().size();
-    if (stream.documents().stream().allMatch(d -> d.root() instanceof YamlScalar s && s.isNull())) {
+    if (isEmpty(stream)) {
       noDocument(stream);
       return file(patch, role != FileRole.AUTO, report.findings().size());
     }
@@ -68,6 +68,15 @@ public final class TalosReader {
         talos ? findings : findings.subList(0, yamlFindings),
         report.secrets(),
         talos);
+  }
+
+  private static boolean isEmpty(YamlStream stream) {
+    for (YamlDocument document : stream.documents()) {
+      if (!(document.root() instanceof YamlScalar scalar && scalar.isNull())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The go-yaml a Talos version is built with ({@code go.mod} of its tag). */
