@@ -40,8 +40,11 @@ measure() { # label, command...
   sort -n "$work/times" | awk -v n="$runs" -v l="$label" 'NR == int((n + 1) / 2) { printf "%-42s %6d ms %6d MB\n", l, $1, $2 / 1024 }'
 }
 
+printf 'public class Floor { public static void main(String[] a) {} }' > "$work/Floor.java"
+javac -d "$work" "$work/Floor.java"
 XDG_CACHE_HOME="$work/cache" REGWRIGHT_CACHE_WAIT=1 "$regwright" lint "$work/small.yaml" > /dev/null
 export XDG_CACHE_HOME="$work/cache"
+measure "JVM floor (an empty main)" java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "$work" Floor
 measure "small file, as installed" "$regwright" lint "$work/small.yaml"
 measure "small file, plain JVM" java -jar "$jar" lint "$work/small.yaml"
 measure "10 MB stream, as installed" "$regwright" lint "$work/stream.yaml"

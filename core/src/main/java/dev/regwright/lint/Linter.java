@@ -33,6 +33,11 @@ public final class Linter {
       new RuleInfo(
           "internal-error", "A rule failed; please report it", Severity.WARNING, Stage.ADVICE);
 
+  /**
+   * From here on rules look at a file side by side. Below, starting that costs more than it saves.
+   */
+  private static final int MANY_MIRRORS = 4096;
+
   private final Target target;
   private final List<Rule> rules;
   private final Predicate<String> selected;
@@ -88,7 +93,7 @@ public final class Linter {
     }
     TalosVerdict verdict = verdict(file, findings);
     if (file.talos() && file.hasRegistries()) {
-      runRules(new Subject(file, target), findings);
+      findings.addAll(runRules(new Subject(file, target)));
     }
     findings.removeIf(f -> !selected.test(f.rule()));
     findings.sort(null);
@@ -109,18 +114,29 @@ public final class Linter {
     return invalid ? TalosVerdict.INVALID : TalosVerdict.VALID;
   }
 
-  private void runRules(Subject subject, List<Finding> findings) {
-    for (Rule rule : rules) {
-      if (rule.appliesTo(target) && selected.test(rule.info().id())) {
-        List<Finding> found = new ArrayList<>();
-        try {
-          rule.check(subject, found::add);
-          findings.addAll(found);
-        } catch (RuntimeException e) {
-          // One broken rule must not hide what the others have to say.
-          findings.add(crashed(rule, subject, e));
-        }
+  private List<Finding> runRules(Subject subject) {
+    List<Finding> findings = new ArrayList<>();
+    if (subject.allMirrors().size() > MANY_MIRRORS) {
+      rules.parallelStream().map(rule -> run(rule, subject)).forEachOrdered(findings::addAll);
+    } else {
+      for (Rule rule : rules) {
+        findings.addAll(run(rule, subject));
       }
+    }
+    return findings;
+  }
+
+  private List<Finding> run(Rule rule, Subject subject) {
+    if (!rule.appliesTo(target) || !selected.test(rule.info().id())) {
+      return List.of();
+    }
+    List<Finding> found = new ArrayList<>();
+    try {
+      rule.check(subject, found::add);
+      return found;
+    } catch (RuntimeException e) {
+      // One broken rule must not hide what the others have to say.
+      return List.of(crashed(rule, subject, e));
     }
   }
 

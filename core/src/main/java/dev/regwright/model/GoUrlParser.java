@@ -236,8 +236,15 @@ final class GoUrlParser {
 
   /** {@code validOptionalPort}: nothing, or a colon and any number of digits. */
   static boolean isPort(String text) {
-    return text.isEmpty()
-        || (text.charAt(0) == ':' && text.chars().skip(1).allMatch(Part::isDigit));
+    if (text.isEmpty()) {
+      return true;
+    }
+    for (int i = 1; i < text.length(); i++) {
+      if (!Part.isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return text.charAt(0) == ':';
   }
 
   /** Whether a relative path would be taken for a scheme and something else. */

@@ -14,13 +14,26 @@ import org.jspecify.annotations.Nullable;
 final class ContainerDuplicates {
   private ContainerDuplicates() {}
 
-  private record Id(String kind, String name) {}
+  private record Id(String kind, String name) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Id id && name.equals(id.name) && kind.equals(id.kind);
+    }
+
+    @Override
+    public int hashCode() {
+      return name.hashCode() * 31 + kind.hashCode();
+    }
+  }
 
   static void report(Report report, List<TalosDocument> documents, boolean repeatsAllowed) {
+    if (repeatsAllowed) {
+      return;
+    }
     Map<Id, TalosDocument> seen = new HashMap<>();
     for (TalosDocument document : documents) {
       Id id = id(document);
-      TalosDocument first = id == null || repeatsAllowed ? null : seen.putIfAbsent(id, document);
+      TalosDocument first = id == null ? null : seen.putIfAbsent(id, document);
       if (id != null && first != null && !sameText(document, first)) {
         duplicate(report, id, document, first);
       }

@@ -23,6 +23,20 @@ record DocumentId(String apiVersion, String kind, String name) {
     return "";
   }
 
+  /** Written out: what a record has of itself is put together at run time, at every start. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DocumentId id
+        && name.equals(id.name)
+        && kind.equals(id.kind)
+        && apiVersion.equals(id.apiVersion);
+  }
+
+  @Override
+  public int hashCode() {
+    return (name.hashCode() * 31 + kind.hashCode()) * 31 + apiVersion.hashCode();
+  }
+
   /** For people: {@code RegistryMirrorConfig docker.io}. */
   String described() {
     String what = kind.equals("v1alpha1") ? "a machine configuration" : KeyAdvice.quotable(kind);
@@ -33,10 +47,5 @@ record DocumentId(String apiVersion, String kind, String name) {
   @Override
   public String toString() {
     return apiVersion + "/" + kind + "/" + name;
-  }
-
-  /** The name, or null when there is none. */
-  @Nullable String nameOrNull() {
-    return name.isEmpty() ? null : name;
   }
 }

@@ -28,6 +28,11 @@ final class Report {
     findings.add(rule.finding(span(node), message).withUpstream(upstream));
   }
 
+  void addAll(Report other) {
+    findings.addAll(other.findings);
+    secrets.addAll(other.secrets);
+  }
+
   void secret(YamlNode node) {
     YamlNode target = node.resolved();
     if (target.end() > target.start()) {

@@ -101,23 +101,12 @@ public final class TalosReader {
   }
 
   private void readDocuments(YamlStream stream, boolean patch) {
-    var decoder = new DocumentDecoder(report, version, patch);
-    Map<DocumentId, YamlNode> seen = new HashMap<>();
-    for (YamlDocument document : stream.documents()) {
-      YamlNode root = document.root();
-      if (root == null) {
-        continue;
-      }
-      if (root instanceof YamlScalar scalar && scalar.isNull()) {
-        emptyDocument(root);
-      } else if (root.resolved() instanceof YamlMapping mapping) {
-        if (!repeatsAllowed(patch)) {
-          reportRepeated(mapping, seen);
-        }
-        documents.add(decoder.decode(document, mapping));
-      } else {
-        notADocument(root);
-      }
+    if (!repeatsAllowed(patch)) {
+      reportRepeated(stream.documents());
+    }
+    for (StreamPiece piece : StreamPiece.decode(source, version, patch, stream.documents())) {
+      documents.addAll(piece.documents());
+      report.addAll(piece.report());
     }
     ContainerDuplicates.report(report, documents, repeatsAllowed(patch));
   }
@@ -126,12 +115,21 @@ public final class TalosReader {
     return patch && TalosChange.PATCH_REPEATS_DOCUMENTS.in(version);
   }
 
-  private void reportRepeated(YamlMapping root, Map<DocumentId, YamlNode> seen) {
-    DocumentId id = DocumentId.of(root);
-    YamlNode first = seen.putIfAbsent(id, root);
-    if (first == null) {
-      return;
+  private void reportRepeated(List<YamlDocument> all) {
+    Map<DocumentId, YamlNode> seen = new HashMap<>();
+    for (YamlDocument document : all) {
+      YamlNode root = document.root();
+      if (root != null && root.resolved() instanceof YamlMapping mapping) {
+        DocumentId id = DocumentId.of(mapping);
+        YamlNode first = seen.putIfAbsent(id, mapping);
+        if (first != null) {
+          reportRepeated(id, mapping, first);
+        }
+      }
     }
+  }
+
+  private void reportRepeated(DocumentId id, YamlNode root, YamlNode first) {
     String where =
         TalosChange.EMPTY_DOCUMENTS.in(version) ? " (line " + report.line(root) + ")" : "";
     report.add(
@@ -141,27 +139,5 @@ public final class TalosReader {
             .withHelp("merge the two documents into one")
             .withUpstream("duplicate document " + id + " is not allowed" + where)
             .withRelated(report.span(first), "the first one"));
-  }
-
-  private void emptyDocument(YamlNode root) {
-    if (!TalosChange.EMPTY_DOCUMENTS.in(version)) {
-      report.add(
-          LoadRules.EMPTY_DOCUMENT
-              .finding(report.span(root), "Talos " + version + " panics on this empty document")
-              .withHelp("remove the extra ---, or use Talos 1.12.3 or newer")
-              .withUpstream("recovered: expected a mapping node"));
-    }
-  }
-
-  private void notADocument(YamlNode root) {
-    boolean named = TalosChange.EMPTY_DOCUMENTS.in(version);
-    report.add(
-        LoadRules.NOT_A_DOCUMENT
-            .finding(
-                report.span(root), "Talos expects a mapping here, with apiVersion, kind and so on")
-            .withUpstream(
-                named
-                    ? "expected a YAML document at line " + report.line(root)
-                    : "recovered: expected a mapping node"));
   }
 }

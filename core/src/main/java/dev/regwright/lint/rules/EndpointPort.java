@@ -49,18 +49,21 @@ final class EndpointPort implements Rule {
       return new Problem(
           "no request can be sent: " + Words.name(port) + " is not a port", "use 1 to 65535");
     }
-    String bare = url.scheme() + "://" + url.host().substring(0, url.host().lastIndexOf(':'));
     if (url.scheme().equals("https") && port.equals("80")) {
       return new Problem(
           "requests speak TLS on port 80, where servers speak plain http",
-          "write http://" + url.host() + " or " + bare);
+          "write http://" + url.host() + " or " + withoutPort(url));
     }
     if (url.scheme().equals("http") && port.equals("443")) {
       return new Problem(
           "requests speak plain http on port 443, where servers speak TLS",
-          "write https://" + url.host() + " or " + bare);
+          "write https://" + url.host() + " or " + withoutPort(url));
     }
     return null;
+  }
+
+  private static String withoutPort(EndpointUrl url) {
+    return url.scheme() + "://" + url.host().substring(0, url.host().lastIndexOf(':'));
   }
 
   /** Only for http: on the usual port of https there often is a proxy for the registry. */
@@ -82,10 +85,17 @@ final class EndpointPort implements Rule {
   }
 
   private static boolean isPort(String text) {
-    if (text.isEmpty() || text.length() > 5 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    if (text.isEmpty() || text.length() > 5) {
       return false;
     }
-    int port = Integer.parseInt(text);
+    int port = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < '0' || c > '9') {
+        return false;
+      }
+      port = port * 10 + c - '0';
+    }
     return port >= 1 && port <= 65535;
   }
 }

@@ -5,7 +5,6 @@ import dev.regwright.talos.MirrorEntry;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,13 +44,6 @@ final class RegistryNames {
   /** {@code RepositoryNameTotalLengthMax} of {@code distribution/reference}. */
   private static final int LONGEST = 255;
 
-  /** {@code domainAndPort} of {@code distribution/reference}, {@code regexp.go}. */
-  private static final Pattern HOST_NAME =
-      Pattern.compile(
-          "(?:(?:[A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9])"
-              + "(?:\\.(?:[A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9]))*"
-              + "|\\[[A-Fa-f0-9:]+\\])(?::[0-9]+)?");
-
   private RegistryNames() {}
 
   /** Whether an image name can have this as its registry part, before it is normalised. */
@@ -63,9 +55,59 @@ final class RegistryNames {
             || !name.equals(name.toLowerCase(Locale.ROOT)));
   }
 
-  /** Whether a name has the form of a host, with or without a port. */
+  /**
+   * Whether a name has the form of a host, with or without a port: {@code domainAndPort} of {@code
+   * distribution/reference}, {@code regexp.go}. By hand, because it is asked of every mirror.
+   */
   static boolean isHostName(String name) {
-    return name.length() <= LONGEST && HOST_NAME.matcher(name).matches();
+    int colon = name.lastIndexOf(':');
+    boolean port = colon > name.lastIndexOf(']');
+    int end = port ? colon : name.length();
+    return name.length() <= LONGEST
+        && (!port || isNumber(name, colon + 1))
+        && (name.startsWith("[") ? isAddress(name, end) : isDomain(name, end));
+  }
+
+  private static boolean isNumber(String name, int from) {
+    for (int i = from; i < name.length(); i++) {
+      if (!isDigit(name.charAt(i))) {
+        return false;
+      }
+    }
+    return from < name.length();
+  }
+
+  private static boolean isAddress(String name, int end) {
+    for (int i = 1; i < end - 1; i++) {
+      char c = name.charAt(i);
+      if (!isDigit(c) && c != ':' && !(c >= 'a' && c <= 'f') && !(c >= 'A' && c <= 'F')) {
+        return false;
+      }
+    }
+    return end > 2 && name.charAt(end - 1) == ']';
+  }
+
+  /** Labels of letters, digits and inner hyphens, with dots between them. */
+  private static boolean isDomain(String name, int end) {
+    char before = '.';
+    for (int i = 0; i < end; i++) {
+      char c = name.charAt(i);
+      boolean inner = before != '.';
+      boolean fits = c == '.' ? inner && before != '-' : c == '-' ? inner : isLetterOrDigit(c);
+      if (!fits) {
+        return false;
+      }
+      before = c;
+    }
+    return before != '.' && before != '-';
+  }
+
+  private static boolean isLetterOrDigit(char c) {
+    return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /**
