@@ -54,17 +54,17 @@ public final class Subject {
 
   private void collect(TalosDocument document) {
     if (document instanceof TalosDocument.Mirror m) {
-      add(m.entry());
+      mirrors.add(m.entry());
     } else if (document instanceof TalosDocument.Auth a) {
-      auths.add(a.entry(), deleted(a.entry().node()));
+      auths.add(a.entry());
     } else if (document instanceof TalosDocument.Tls t) {
-      tls.add(t.entry(), deleted(t.entry().node()));
+      tls.add(t.entry());
     } else if (document instanceof TalosDocument.Other o && o.kind().equals("ImageCacheConfig")) {
       imageCache |= isOn(o.yaml().root(), "local", "enabled");
     } else if (document instanceof TalosDocument.Machine machine) {
-      machine.mirrors().forEach(this::add);
-      machine.auths().forEach(auth -> auths.add(auth, deleted(auth.node())));
-      machine.tls().forEach(settings -> tls.add(settings, deleted(settings.node())));
+      machine.mirrors().forEach(mirrors::add);
+      machine.auths().forEach(auths::add);
+      machine.tls().forEach(tls::add);
       imageCache |=
           isOn(machine.yaml().root(), "machine", "features", "imageCache", "localEnabled");
     }
@@ -79,26 +79,6 @@ public final class Subject {
         && node.resolved() instanceof YamlScalar flag
         && flag.kind() == ScalarKind.BOOL
         && flag.text().equalsIgnoreCase("true");
-  }
-
-  private void add(MirrorEntry mirror) {
-    mirrors.add(file.patch() ? withoutDeletions(mirror) : mirror, deleted(mirror.node()));
-  }
-
-  private MirrorEntry withoutDeletions(MirrorEntry mirror) {
-    return new MirrorEntry(
-        mirror.legacy(),
-        mirror.name(),
-        mirror.endpoints().stream().filter(endpoint -> !deleted(endpoint.node())).toList(),
-        mirror.overridePath(),
-        mirror.skipFallback(),
-        mirror.node());
-  }
-
-  private boolean deleted(YamlNode node) {
-    return file.patch()
-        && node.resolved() instanceof YamlMapping mapping
-        && mapping.find("$patch") != null;
   }
 
   /** The file's name as the user gave it. */
@@ -197,11 +177,9 @@ public final class Subject {
       this.legacy = legacy;
     }
 
-    void add(E entry, boolean deleted) {
-      if (!deleted) {
-        all.add(entry);
-        byName.merge(name.apply(entry), entry, (a, b) -> legacy.test(b) ? a : b);
-      }
+    void add(E entry) {
+      all.add(entry);
+      byName.merge(name.apply(entry), entry, (a, b) -> legacy.test(b) ? a : b);
     }
 
     /** To be called once all are there: documents may stand before or behind legacy entries. */

@@ -39,6 +39,14 @@ public enum TalosChange {
   INSTALL_OPTIONAL("1.14.0-beta.0"),
   /** A patch may name one document several times. */
   PATCH_REPEATS_DOCUMENTS("1.14.0-beta.0"),
+  /** A patch that deletes an absent document is no mistake; earlier, talosctl panics. */
+  PATCH_IGNORES_ABSENT_DOCUMENTS("1.14.0-alpha.2"),
+  /** A patch can delete an endpoint by its URL. */
+  PATCH_DELETES_BY_URL("1.12.5", "1.13.0-beta.0"),
+  /** A patch that deletes within an absent section is told so; earlier, talosctl panics. */
+  PATCH_KNOWS_ABSENT_SECTIONS("1.12.2", "1.13.0-alpha.1"),
+  /** Secrets in machine.registries are hidden where configuration is shown; a CA no longer is. */
+  REDACTS_LEGACY_REGISTRIES("1.13.3", "1.14.0-alpha.1"),
   /** Paths of certificates in hosts.toml became relative (siderolabs/talos#14021) … */
   RELATIVE_CERTIFICATE_PATHS("1.14.0-beta.0"),
   /** … and absolute again. */

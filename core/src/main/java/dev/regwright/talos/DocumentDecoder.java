@@ -19,12 +19,12 @@ final class DocumentDecoder {
   private final UnknownKeys keys;
   private final EntryReader entries;
 
-  DocumentDecoder(Report report, TalosVersion version, boolean patch) {
+  DocumentDecoder(Report report, TalosVersion version) {
     this.report = report;
     this.version = version;
     Urls urls = new Urls(version);
-    this.types = new TypeCheck(report, version, urls, patch);
-    this.keys = new UnknownKeys(report, patch);
+    this.types = new TypeCheck(report, version, urls);
+    this.keys = new UnknownKeys(report);
     this.entries = new EntryReader(urls);
   }
 
@@ -54,6 +54,22 @@ final class DocumentDecoder {
     return type.kind().isEmpty()
         ? type.version().equals("v1alpha1")
         : type.kind().equals("v1alpha1") && !type.version().isEmpty();
+  }
+
+  /** A document that was decoded before, with another content of the same type. */
+  TalosDocument again(TalosDocument old, YamlMapping root) {
+    YamlDocument document = old.yaml().withRoot(root);
+    if (old instanceof TalosDocument.Machine) {
+      return new LegacyReader(entries).read(document, root);
+    } else if (old instanceof TalosDocument.Mirror) {
+      return new TalosDocument.Mirror(document, entries.mirror(root));
+    } else if (old instanceof TalosDocument.Auth) {
+      return new TalosDocument.Auth(document, entries.auth(root));
+    } else if (old instanceof TalosDocument.Tls) {
+      return new TalosDocument.Tls(document, entries.tls(root));
+    }
+    TalosDocument.Other other = (TalosDocument.Other) old;
+    return new TalosDocument.Other(document, other.kind(), other.known());
   }
 
   private TalosDocument registered(YamlDocument document, YamlMapping root, String kind) {

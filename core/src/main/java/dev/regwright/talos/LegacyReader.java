@@ -1,13 +1,13 @@
 package dev.regwright.talos;
 
 import dev.regwright.pki.GoBase64;
+import dev.regwright.yaml.ByteText;
 import dev.regwright.yaml.ScalarKind;
 import dev.regwright.yaml.YamlDocument;
 import dev.regwright.yaml.YamlMapping;
 import dev.regwright.yaml.YamlNode;
 import dev.regwright.yaml.YamlScalar;
 import dev.regwright.yaml.YamlSequence;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,29 +100,33 @@ final class LegacyReader {
         name,
         identity,
         pair == null ? null : decoded(pair, "crt"),
-        pair == null ? null : decoded(pair, "key"),
+        pair == null ? null : key(pair),
         decoded(settings, "ca"),
         EntryReader.flag(settings, "insecureSkipVerify"),
         settings);
   }
 
-  /**
-   * The bytes behind base64, one character each where they are no text; null when unset or not
-   * base64.
-   */
+  /** The bytes behind base64, as {@link ByteText} keeps them; null when unset or not base64. */
   private static @Nullable Field<String> decoded(YamlMapping mapping, String key) {
     Field<String> written = EntryReader.text(mapping, key);
     return written != null && GoBase64.decode(written.value()) instanceof GoBase64.Decoded decoded
-        ? new Field<>(
-            new String(decoded.bytes().toByteArray(), StandardCharsets.UTF_8), written.node())
+        ? new Field<>(ByteText.of(decoded.bytes().toByteArray()), written.node())
         : null;
+  }
+
+  /** A redacted key stays as it is. */
+  private static @Nullable Field<String> key(YamlMapping pair) {
+    Field<String> written = EntryReader.text(pair, "key");
+    return written != null && written.value().equals(TypeCheck.REDACTED)
+        ? written
+        : decoded(pair, "key");
   }
 
   /**
    * The entries go-yaml puts into a Go map: null keys are dropped, merged ones yield to written
    * ones.
    */
-  private static Map<String, YamlMapping.Entry> effective(@Nullable YamlMapping map) {
+  static Map<String, YamlMapping.Entry> effective(@Nullable YamlMapping map) {
     Map<String, YamlMapping.Entry> found = new LinkedHashMap<>();
     if (map == null) {
       return found;

@@ -50,6 +50,8 @@ public final class LoadRules {
       new RuleInfo("unknown-key", "Talos does not know this key", ERROR, LOAD);
   static final RuleInfo IGNORED_KEY =
       new RuleInfo("ignored-key", "Talos silently ignores this key", WARNING, PULL);
+  static final RuleInfo BAD_PATCH_DELETE =
+      new RuleInfo("bad-patch-delete", "Talos cannot follow this $patch: delete", ERROR, LOAD);
   static final RuleInfo NAME_REQUIRED =
       new RuleInfo("name-required", "The document has no name", ERROR, VALIDATE);
   static final RuleInfo ENDPOINT_URL_REQUIRED =
@@ -90,6 +92,7 @@ public final class LoadRules {
           BAD_BASE64,
           UNKNOWN_KEY,
           IGNORED_KEY,
+          BAD_PATCH_DELETE,
           NAME_REQUIRED,
           ENDPOINT_URL_REQUIRED,
           ENDPOINT_SCHEME,

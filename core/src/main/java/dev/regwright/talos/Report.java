@@ -2,7 +2,6 @@ package dev.regwright.talos;
 
 import dev.regwright.source.Finding;
 import dev.regwright.source.RuleInfo;
-import dev.regwright.source.SourceFile;
 import dev.regwright.source.Span;
 import dev.regwright.yaml.YamlNode;
 import java.util.ArrayList;
@@ -12,12 +11,12 @@ import java.util.List;
  * Collects findings and the ranges of secrets while a file is read, and knows where nodes stand.
  */
 final class Report {
-  private final SourceFile source;
+  private final Origins origins;
   private final List<Finding> findings = new ArrayList<>();
   private final List<TalosFile.TextRange> secrets = new ArrayList<>();
 
-  Report(SourceFile source) {
-    this.source = source;
+  Report(Origins origins) {
+    this.origins = origins;
   }
 
   void add(Finding finding) {
@@ -35,7 +34,7 @@ final class Report {
 
   void secret(YamlNode node) {
     YamlNode target = node.resolved();
-    if (target.end() > target.start()) {
+    if (target.end() > target.start() && origins.isBase(target)) {
       secrets.add(new TalosFile.TextRange(target.start(), target.end()));
     }
   }
@@ -49,15 +48,17 @@ final class Report {
   }
 
   Span span(YamlNode node) {
-    return NodeSpans.of(source, node);
+    return origins.span(node);
   }
 
   /** The 1-based line go-yaml would name for a node. */
   int line(YamlNode node) {
-    return source.line(node.resolved().outerStart());
+    YamlNode target = node.resolved();
+    return origins.source(target).line(target.outerStart());
   }
 
-  String text() {
-    return source.text();
+  /** Whether the text of a node begins so. */
+  boolean startsWith(String prefix, YamlNode node) {
+    return origins.source(node).text().startsWith(prefix, node.start());
   }
 }

@@ -2,10 +2,10 @@ package dev.regwright.talos;
 
 import dev.regwright.model.TalosChange;
 import dev.regwright.model.TalosVersion;
+import dev.regwright.yaml.ByteText;
 import dev.regwright.yaml.ScalarKind;
 import dev.regwright.yaml.YamlNode;
 import dev.regwright.yaml.YamlScalar;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +43,7 @@ final class Scalars {
   private static @Nullable String binary(YamlScalar scalar) {
     try {
       byte[] bytes = Base64.getDecoder().decode(scalar.text().replaceAll("[\r\n]", ""));
-      return new String(bytes, StandardCharsets.UTF_8);
+      return ByteText.of(bytes);
     } catch (IllegalArgumentException e) {
       return null;
     }

@@ -21,6 +21,9 @@ final class Shapes {
   private static final Shape BASE64 = new Base64(false);
   private static final Shape SECRET_BASE64 = new Base64(true);
 
+  /** The Go type of a legacy client identity, which Talos decodes and merges in its own way. */
+  static final String LEGACY_IDENTITY = "x509.PEMEncodedCertificateAndKey";
+
   static final Struct MIRROR =
       new Struct(
           "cri.RegistryMirrorConfigV1Alpha1",
@@ -80,9 +83,7 @@ final class Shapes {
           "v1alpha1.RegistryTLSConfig",
           Map.of(
               "clientIdentity",
-                  struct(
-                      "x509.PEMEncodedCertificateAndKey",
-                      Map.of("crt", BASE64, "key", SECRET_BASE64)),
+                  struct(LEGACY_IDENTITY, Map.of("crt", BASE64, "key", SECRET_BASE64)),
               "ca", BASE64,
               "insecureSkipVerify", FLAG));
 
@@ -110,6 +111,9 @@ final class Shapes {
               "machine",
                   new Struct("v1alpha1.MachineConfig", Map.of("registries", REGISTRIES), true),
               "cluster", new Any()));
+
+  /** A document whose type we do not know. */
+  static final Struct UNKNOWN = new Struct("", Map.of(), true);
 
   private Shapes() {}
 

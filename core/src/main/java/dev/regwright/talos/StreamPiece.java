@@ -2,7 +2,6 @@ package dev.regwright.talos;
 
 import dev.regwright.model.TalosChange;
 import dev.regwright.model.TalosVersion;
-import dev.regwright.source.SourceFile;
 import dev.regwright.yaml.YamlDocument;
 import dev.regwright.yaml.YamlMapping;
 import dev.regwright.yaml.YamlNode;
@@ -23,22 +22,22 @@ record StreamPiece(List<TalosDocument> documents, Report report) {
 
   /** Decodes all documents of a stream. The answer does not depend on how they were divided. */
   static List<StreamPiece> decode(
-      SourceFile source, TalosVersion version, boolean patch, List<YamlDocument> documents) {
+      Origins origins, TalosVersion version, List<YamlDocument> documents) {
     if (documents.size() < LONG) {
-      return List.of(piece(source, version, patch, documents));
+      return List.of(piece(origins, version, documents));
     }
     int size = documents.size();
     return IntStream.range(0, PIECES)
         .parallel()
         .mapToObj(i -> documents.subList(size * i / PIECES, size * (i + 1) / PIECES))
-        .map(some -> piece(source, version, patch, some))
+        .map(some -> piece(origins, version, some))
         .toList();
   }
 
   private static StreamPiece piece(
-      SourceFile source, TalosVersion version, boolean patch, List<YamlDocument> documents) {
-    var piece = new StreamPiece(new ArrayList<>(documents.size()), new Report(source));
-    var decoder = new DocumentDecoder(piece.report, version, patch);
+      Origins origins, TalosVersion version, List<YamlDocument> documents) {
+    var piece = new StreamPiece(new ArrayList<>(documents.size()), new Report(origins));
+    var decoder = new DocumentDecoder(piece.report, version);
     for (YamlDocument document : documents) {
       YamlNode root = document.root();
       if (root instanceof YamlScalar scalar && scalar.isNull()) {

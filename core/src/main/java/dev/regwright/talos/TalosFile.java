@@ -11,6 +11,7 @@ import java.util.List;
  * A file as one Talos version loads it.
  *
  * @param source the file
+ * @param origins which file each node stands in: all in this one, unless patches were applied
  * @param version the Talos version that loads it
  * @param patch whether it was read as a patch
  * @param documents all documents that could be told apart, in order
@@ -20,6 +21,7 @@ import java.util.List;
  */
 public record TalosFile(
     SourceFile source,
+    Origins origins,
     TalosVersion version,
     boolean patch,
     List<TalosDocument> documents,
@@ -43,7 +45,7 @@ public record TalosFile(
 
   /** Where a finding about a node points to. */
   public Span span(YamlNode node) {
-    return NodeSpans.of(source, node);
+    return origins.span(node);
   }
 
   /** Whether it holds a registry document or {@code machine.registries}. */

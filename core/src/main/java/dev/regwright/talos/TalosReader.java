@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a file as a Talos version loads it ({@code configloader/internal/decoder/decoder.go}), with
@@ -25,19 +26,31 @@ public final class TalosReader {
   private final SourceFile source;
   private final TalosVersion version;
   private final FileRole role;
+  private final Origins origins;
   private final Report report;
+  private final PatchStatements statements = new PatchStatements();
   private final List<TalosDocument> documents = new ArrayList<>();
 
   private TalosReader(SourceFile source, TalosVersion version, FileRole role) {
     this.source = source;
     this.version = version;
     this.role = role;
-    this.report = new Report(source);
+    this.origins = Origins.of(source);
+    this.report = new Report(origins);
   }
 
   /** Reads a file. Any file gives an answer; what Talos would refuse is among its findings. */
   public static TalosFile read(SourceFile source, TalosVersion version, FileRole role) {
     return new TalosReader(source, version, role).read();
+  }
+
+  /** A file read as a strategic-merge patch, and what the patch says. */
+  record PatchReading(TalosFile file, List<PatchStatement> statements) {}
+
+  static PatchReading readPatch(SourceFile source, TalosVersion version) {
+    var reader = new TalosReader(source, version, FileRole.PATCH);
+    TalosFile file = reader.read();
+    return new PatchReading(file, reader.statements.all());
   }
 
   private TalosFile read() {
@@ -62,6 +75,7 @@ public final class TalosReader {
     List<Finding> findings = report.findings();
     return new TalosFile(
         source,
+        origins,
         version,
         patch,
         documents,
@@ -80,7 +94,7 @@ public final class TalosReader {
   }
 
   /** The go-yaml a Talos version is built with ({@code go.mod} of its tag). */
-  private static GoYaml yamlOf(TalosVersion version) {
+  static GoYaml yamlOf(TalosVersion version) {
     if (TalosChange.TIMESTAMPS_ARE_NOT_STRINGS.in(version)) {
       return GoYaml.V4_RC6;
     }
@@ -101,14 +115,64 @@ public final class TalosReader {
   }
 
   private void readDocuments(YamlStream stream, boolean patch) {
-    if (!repeatsAllowed(patch)) {
-      reportRepeated(stream.documents());
+    List<YamlDocument> kept = patch ? readStatements(stream) : stream.documents();
+    if (!patch) {
+      decode(kept);
     }
-    for (StreamPiece piece : StreamPiece.decode(source, version, patch, stream.documents())) {
+    if (!repeatsAllowed(patch)) {
+      reportRepeated(kept);
+    }
+    ContainerDuplicates.report(report, documents, repeatsAllowed(patch));
+  }
+
+  private void decode(List<YamlDocument> some) {
+    for (StreamPiece piece : StreamPiece.decode(origins, version, some)) {
       documents.addAll(piece.documents());
       report.addAll(piece.report());
     }
-    ContainerDuplicates.report(report, documents, repeatsAllowed(patch));
+  }
+
+  /** Reads what a patch says, in its order; gives back what is left of it without deletions. */
+  private List<YamlDocument> readStatements(YamlStream stream) {
+    List<YamlDocument> kept = new ArrayList<>();
+    for (YamlDocument document : stream.documents()) {
+      YamlNode root = document.root();
+      YamlNode rest =
+          root != null && root.resolved() instanceof YamlMapping mapping
+              ? withoutDeletions(document, mapping)
+              : root;
+      if (rest != null) {
+        int before = documents.size();
+        YamlDocument left = document.withRoot(rest);
+        kept.add(left);
+        decode(List.of(left));
+        documents.subList(before, documents.size()).forEach(statements::merge);
+      }
+    }
+    return kept;
+  }
+
+  /** What a document of a patch adds; null when it only deletes. */
+  private @Nullable YamlMapping withoutDeletions(YamlDocument document, YamlMapping root) {
+    try {
+      return statements.strip(root);
+    } catch (PatchStatements.BadDeleteException e) {
+      boolean told = TalosChange.EMPTY_DOCUMENTS.in(version);
+      String where =
+          told
+              ? "error processing patch delete statements at line "
+                  + source.line(document.start())
+                  + ": "
+              : "";
+      report.add(
+          LoadRules.BAD_PATCH_DELETE
+              .finding(
+                  report.span(e.at()), "Talos refuses the patch: it cannot follow this deletion")
+              .withHelp(
+                  "the document needs apiVersion and kind, and a list item another key to find it by")
+              .withUpstream(where + e.getMessage()));
+      return null;
+    }
   }
 
   private boolean repeatsAllowed(boolean patch) {

@@ -24,16 +24,14 @@ import dev.regwright.yaml.YamlSequence;
  */
 final class TypeCheck {
   /** What Talos writes in place of a redacted key, and accepts back as it is. */
-  private static final String REDACTED = "******";
+  static final String REDACTED = "******";
 
   private final Report report;
   private final TalosVersion version;
   private final Wording wording;
   private final Urls urls;
-  private final boolean patch;
 
-  TypeCheck(Report report, TalosVersion version, Urls urls, boolean patch) {
-    this.patch = patch;
+  TypeCheck(Report report, TalosVersion version, Urls urls) {
     this.report = report;
     this.version = version;
     this.wording = new Wording(version);
@@ -42,7 +40,7 @@ final class TypeCheck {
 
   void check(YamlNode node, Shape shape) {
     YamlNode target = node.resolved();
-    if (isNull(target) || isTemplate(node) || isDeletion(target)) {
+    if (isNull(target) || isTemplate(node)) {
       return;
     }
     if (shape instanceof Struct struct) {
@@ -68,17 +66,7 @@ final class TypeCheck {
 
   /** An unquoted Jinja or Go template is a flow mapping to YAML; it is a placeholder to us. */
   private boolean isTemplate(YamlNode node) {
-    return node instanceof YamlMapping m
-        && m.flow()
-        && report.text().startsWith("{{", node.start());
-  }
-
-  /** In a patch, {@code $patch: delete} may stand in place of any value. */
-  private boolean isDeletion(YamlNode node) {
-    return patch
-        && node instanceof YamlMapping m
-        && m.entries().size() == 1
-        && m.get("$patch") != null;
+    return node instanceof YamlMapping m && m.flow() && report.startsWith("{{", node);
   }
 
   private void checkStruct(YamlNode node, YamlNode target, Struct struct) {

@@ -17,11 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnknownKeys {
   private final Report report;
-  private final boolean patch;
 
-  UnknownKeys(Report report, boolean patch) {
+  UnknownKeys(Report report) {
     this.report = report;
-    this.patch = patch;
   }
 
   void check(YamlNode node, Shape shape) {
@@ -52,9 +50,6 @@ final class UnknownKeys {
     for (YamlMapping.Entry entry : mapping.entries()) {
       if (!(entry.key() instanceof YamlScalar key)) {
         aliasKey(entry.key(), hidden);
-        continue;
-      }
-      if (patch && key.text().equals("$patch")) {
         continue;
       }
       if (shape instanceof MapOf map) {

@@ -41,6 +41,11 @@ public record YamlMapping(
     return entry == null ? null : entry.value();
   }
 
+  /** The mapping at its place with other entries. */
+  public YamlMapping withEntries(List<Entry> others) {
+    return new YamlMapping(start, end, List.copyOf(others), flow, properties);
+  }
+
   @Override
   public String shortTag() {
     return Tags.ofCollection(tag(), "!!map");
