@@ -13,6 +13,7 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
   @ArchTest static final ArchRule SOURCE = room("source");
   @ArchTest static final ArchRule MODEL = room("model");
+  @ArchTest static final ArchRule PRESET = room("preset", "model");
   @ArchTest static final ArchRule YAML = room("yaml", "source");
   @ArchTest static final ArchRule PKI = room("pki", "source");
   @ArchTest static final ArchRule TALOS = room("talos", "source", "yaml", "model", "pki");

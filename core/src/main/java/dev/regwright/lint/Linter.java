@@ -9,6 +9,8 @@ import dev.regwright.source.Severity;
 import dev.regwright.source.SourceFile;
 import dev.regwright.source.Span;
 import dev.regwright.source.Stage;
+import dev.regwright.talos.Embedded;
+import dev.regwright.talos.EmbeddedYaml;
 import dev.regwright.talos.FileRole;
 import dev.regwright.talos.TalosFile;
 import dev.regwright.talos.TalosReader;
@@ -87,17 +89,31 @@ public final class Linter {
   /** Lints one file. Any file gives an answer. */
   public LintedFile lint(SourceFile source) {
     TalosFile file = TalosReader.read(source, target.talos(), role);
-    List<Finding> findings = new ArrayList<>(file.findings());
-    if (file.talos()) {
-      TalosValidator.validate(file, target.mode()).forEach(d -> findings.addAll(d.findings()));
-    }
-    TalosVerdict verdict = verdict(file, findings);
-    if (file.talos() && file.hasRegistries()) {
-      findings.addAll(runRules(new Subject(file, target)));
+    List<Finding> findings = new ArrayList<>();
+    TalosVerdict verdict = judge(file, target, findings);
+    List<TalosFile.TextRange> secrets = new ArrayList<>(file.secrets());
+    for (Embedded patch : EmbeddedYaml.in(file)) {
+      List<Finding> inside = new ArrayList<>();
+      TalosVerdict other = judge(patch.file(), target.withMode(null), inside);
+      verdict = other.compareTo(verdict) < 0 ? other : verdict;
+      inside.forEach(finding -> findings.add(patch.outer(finding)));
+      secrets.addAll(patch.secrets());
     }
     findings.removeIf(f -> !selected.test(f.rule()));
     findings.sort(null);
-    return new LintedFile(source, findings, verdict, file.secrets());
+    return new LintedFile(source, findings, verdict, secrets);
+  }
+
+  private TalosVerdict judge(TalosFile file, Target judgedFor, List<Finding> findings) {
+    findings.addAll(file.findings());
+    if (file.talos()) {
+      TalosValidator.validate(file, judgedFor.mode()).forEach(d -> findings.addAll(d.findings()));
+    }
+    TalosVerdict verdict = verdict(file, findings);
+    if (file.talos() && file.hasRegistries()) {
+      findings.addAll(runRules(new Subject(file, judgedFor)));
+    }
+    return verdict;
   }
 
   private static TalosVerdict verdict(TalosFile file, List<Finding> findings) {

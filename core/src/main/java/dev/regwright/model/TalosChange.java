@@ -13,6 +13,8 @@ public enum TalosChange {
   SKIP_FALLBACK("1.9.0"),
   /** Credentials for docker.io are written for containerd under the host it asks. */
   HUB_CREDENTIALS_FOR_PODS("1.9.6", "1.10.0"),
+  /** The flags of {@code talosctl cluster create} are those of {@code cluster create dev}. */
+  CLUSTER_CREATE_DEV("1.12.0-alpha.0"),
   /** Validation errors name the document they are about. */
   ERRORS_NAME_DOCUMENT("1.12.0-alpha.1"),
   /** RegistryMirrorConfig, RegistryAuthConfig and RegistryTLSConfig; go-yaml v4 rc.3. */
@@ -47,6 +49,10 @@ public enum TalosChange {
   PATCH_KNOWS_ABSENT_SECTIONS("1.12.2", "1.13.0-alpha.1"),
   /** Secrets in machine.registries are hidden where configuration is shown; a CA no longer is. */
   REDACTS_LEGACY_REGISTRIES("1.13.3", "1.14.0-alpha.1"),
+  /** Talos pulls etcd from registry.k8s.io; earlier from gcr.io. */
+  ETCD_LEFT_GCR("1.12.0-alpha.2"),
+  /** CRI customization is a document; earlier, a file of the machine configuration. */
+  CUSTOMIZATION_DOCUMENT("1.14.0-beta.0"),
   /** Paths of certificates in hosts.toml became relative (siderolabs/talos#14021) … */
   RELATIVE_CERTIFICATE_PATHS("1.14.0-beta.0"),
   /** … and absolute again. */

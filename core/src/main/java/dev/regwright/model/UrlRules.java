@@ -77,7 +77,7 @@ public enum UrlRules {
    * The text between double quotes, as {@code strconv.Quote} writes it. A byte that is not UTF-8 is
    * represented as {@link EndpointUrl} says.
    */
-  String quote(String text) {
+  public String quote(String text) {
     StringBuilder out = new StringBuilder(text.length() + 2).append('"');
     text.codePoints().forEach(c -> appendQuoted(c, out));
     return out.append('"').toString();

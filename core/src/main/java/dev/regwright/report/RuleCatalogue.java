@@ -4,6 +4,7 @@ import dev.regwright.lint.Linter;
 import dev.regwright.lint.Rule;
 import dev.regwright.lint.rules.Rules;
 import dev.regwright.source.RuleInfo;
+import dev.regwright.talos.FlagRules;
 import dev.regwright.talos.LoadRules;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +24,8 @@ public final class RuleCatalogue {
    * last.
    */
   public static List<RuleInfo> all() {
-    List<RuleInfo> all = new ArrayList<>(LoadRules.ALL);
+    List<RuleInfo> all = new ArrayList<>(FlagRules.ALL);
+    all.addAll(LoadRules.ALL);
     for (Rule rule : Rules.ALL) {
       all.add(rule.info());
     }

@@ -35,6 +35,11 @@ public final class Origins {
     return NodeSpans.of(source(shown), shown);
   }
 
+  /** The file itself. */
+  SourceFile base() {
+    return base;
+  }
+
   /** The file a node stands in. */
   public SourceFile source(YamlNode node) {
     return others.getOrDefault(node, base);

@@ -1,5 +1,8 @@
 package dev.regwright.talos;
 
+import dev.regwright.model.TalosChange;
+import dev.regwright.model.TalosVersion;
+import dev.regwright.yaml.YamlDocument;
 import dev.regwright.yaml.YamlMapping;
 import dev.regwright.yaml.YamlMapping.Entry;
 import dev.regwright.yaml.YamlNode;
@@ -45,9 +48,28 @@ final class PatchStatements {
     statements.add(new PatchStatement.Merge(document));
   }
 
-  /** Takes the deletions out of a document; null when nothing is left of it. */
-  @Nullable YamlMapping strip(YamlMapping root) throws BadDeleteException {
-    return new Document(root).strip();
+  /**
+   * Takes the deletions out of a document; null when nothing is left of it, or when they cannot be
+   * followed, which is reported.
+   */
+  @Nullable YamlMapping strip(
+      YamlDocument document, YamlMapping root, Report report, TalosVersion version) {
+    try {
+      return new Document(root).strip();
+    } catch (BadDeleteException e) {
+      String where =
+          TalosChange.EMPTY_DOCUMENTS.in(version)
+              ? "error processing patch delete statements at line " + report.line(document) + ": "
+              : "";
+      report.add(
+          LoadRules.BAD_PATCH_DELETE
+              .finding(
+                  report.span(e.at()), "Talos refuses the patch: it cannot follow this deletion")
+              .withHelp(
+                  "the document needs apiVersion and kind, and a list item another key to find it by")
+              .withUpstream(where + e.getMessage()));
+      return null;
+    }
   }
 
   /** One document while it is searched. */

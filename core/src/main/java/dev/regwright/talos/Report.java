@@ -3,6 +3,7 @@ package dev.regwright.talos;
 import dev.regwright.source.Finding;
 import dev.regwright.source.RuleInfo;
 import dev.regwright.source.Span;
+import dev.regwright.yaml.YamlDocument;
 import dev.regwright.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,11 @@ final class Report {
   int line(YamlNode node) {
     YamlNode target = node.resolved();
     return origins.source(target).line(target.outerStart());
+  }
+
+  /** The 1-based line a document of the file itself begins on. */
+  int line(YamlDocument document) {
+    return origins.base().line(document.start());
   }
 
   /** Whether the text of a node begins so. */

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a file as a Talos version loads it ({@code configloader/internal/decoder/decoder.go}), with
@@ -139,7 +138,7 @@ public final class TalosReader {
       YamlNode root = document.root();
       YamlNode rest =
           root != null && root.resolved() instanceof YamlMapping mapping
-              ? withoutDeletions(document, mapping)
+              ? statements.strip(document, mapping, report, version)
               : root;
       if (rest != null) {
         int before = documents.size();
@@ -150,29 +149,6 @@ public final class TalosReader {
       }
     }
     return kept;
-  }
-
-  /** What a document of a patch adds; null when it only deletes. */
-  private @Nullable YamlMapping withoutDeletions(YamlDocument document, YamlMapping root) {
-    try {
-      return statements.strip(root);
-    } catch (PatchStatements.BadDeleteException e) {
-      boolean told = TalosChange.EMPTY_DOCUMENTS.in(version);
-      String where =
-          told
-              ? "error processing patch delete statements at line "
-                  + source.line(document.start())
-                  + ": "
-              : "";
-      report.add(
-          LoadRules.BAD_PATCH_DELETE
-              .finding(
-                  report.span(e.at()), "Talos refuses the patch: it cannot follow this deletion")
-              .withHelp(
-                  "the document needs apiVersion and kind, and a list item another key to find it by")
-              .withUpstream(where + e.getMessage()));
-      return null;
-    }
   }
 
   private boolean repeatsAllowed(boolean patch) {

@@ -6,6 +6,7 @@ import dev.regwright.model.Target;
 import dev.regwright.source.Finding;
 import dev.regwright.source.SourceFile;
 import dev.regwright.talos.FileRole;
+import dev.regwright.talos.TalosctlFlags;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -25,7 +26,7 @@ import java.util.regex.Pattern;
  * <p>Comments of the page in front of the fence set options: {@code talos: 1.12.0}, {@code mode:
  * metal}, {@code role: patch}, {@code finding: 4 rule-id} for lines that can hold no comment,
  * {@code file: hex} when the block shows the bytes of the file, and {@code repeat: 10001 [} when
- * {@code […} in it stands for that many.
+ * {@code […} in it stands for that many. A block of {@code sh} is read for talosctl's flags.
  */
 record RuleExample(
     String page, String section, int line, SourceFile file, Linter linter, List<Marker> markers) {
@@ -50,6 +51,7 @@ record RuleExample(
   static RuleExample of(String page, String section, int line, String block, List<String> options) {
     Target target = Target.talos(TalosVersion.of("1.14"));
     FileRole role = FileRole.AUTO;
+    boolean shell = false;
     byte[] bytes = block.getBytes(StandardCharsets.UTF_8);
     List<Marker> markers = new ArrayList<>(comments(block));
     for (String option : options) {
@@ -59,7 +61,10 @@ record RuleExample(
         case "talos" -> target = Target.talos(TalosVersion.of(value)).withMode(target.mode());
         case "mode" -> target = target.withMode(TalosMode.valueOf(value.toUpperCase(Locale.ROOT)));
         case "role" -> role = FileRole.valueOf(value.toUpperCase(Locale.ROOT));
-        case "file" -> bytes = HexFormat.of().parseHex(block.replaceAll("\\s", ""));
+        case "file" -> {
+          shell = value.equals("sh");
+          bytes = shell ? bytes : HexFormat.of().parseHex(block.replaceAll("\\s", ""));
+        }
         case "repeat" -> bytes = repeated(block, value).getBytes(StandardCharsets.UTF_8);
         case "finding" -> {
           List<String> words = List.of(value.split(" ", 2));
@@ -69,7 +74,7 @@ record RuleExample(
       }
     }
     Linter linter = Linter.of(target).reading(role);
-    SourceFile file = SourceFile.of(page + ".yaml", bytes);
+    SourceFile file = SourceFile.of(page + (shell ? ".sh" : ".yaml"), bytes);
     return new RuleExample(page, section, line, file, linter, List.copyOf(markers));
   }
 
@@ -104,7 +109,9 @@ record RuleExample(
 
   /** The findings of all rules for this block. */
   List<Finding> findings() {
-    return linter.lint(file).findings();
+    return file.name().endsWith(".sh")
+        ? TalosctlFlags.read(file, linter.target().talos()).findings()
+        : linter.lint(file).findings();
   }
 
   boolean bad() {

@@ -76,6 +76,9 @@ record RulePage(
             end++;
           }
           String text = String.join("\n", lines.subList(i + 1, end)) + "\n";
+          if (line.equals("```sh")) {
+            options.add("file: sh");
+          }
           examples.add(RuleExample.of(id, section, i + 2, text, options));
           options.clear();
           i = end;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.regwright.lint.rules.Rules;
 import dev.regwright.source.RuleInfo;
+import dev.regwright.talos.FlagRules;
 import dev.regwright.talos.LoadRules;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +29,10 @@ class RulesCatalogueTest {
       List.of("What happens", "Why we say so", "Bad", "Good", "How to silence it");
 
   static List<RuleInfo> rules() {
-    return Stream.concat(LoadRules.ALL.stream(), Rules.ALL.stream().map(Rule::info)).toList();
+    return Stream.of(
+            FlagRules.ALL.stream(), LoadRules.ALL.stream(), Rules.ALL.stream().map(Rule::info))
+        .flatMap(infos -> infos)
+        .toList();
   }
 
   private static Map<String, RulePage> pages() {
