@@ -15,7 +15,10 @@ class ArchitectureTest {
   @ArchTest static final ArchRule MODEL = room("model");
   @ArchTest static final ArchRule PRESET = room("preset", "model");
   @ArchTest static final ArchRule YAML = room("yaml", "source");
+  @ArchTest static final ArchRule TOML = room("toml", "source");
   @ArchTest static final ArchRule PKI = room("pki", "source");
+  @ArchTest static final ArchRule CONTAINERD = room("containerd", "source", "toml", "model", "pki");
+
   @ArchTest static final ArchRule TALOS = room("talos", "source", "yaml", "model", "pki");
 
   @ArchTest
