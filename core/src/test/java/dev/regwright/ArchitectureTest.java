@@ -30,6 +30,10 @@ class ArchitectureTest {
       room("lint.rules", "lint", "source", "yaml", "model", "pki", "talos");
 
   @ArchTest
+  static final ArchRule CONVERT =
+      room("convert", "source", "yaml", "model", "pki", "talos", "containerd");
+
+  @ArchTest
   static final ArchRule REPORT = room("report", "source", "model", "lint", "lint.rules", "talos");
 
   /**
