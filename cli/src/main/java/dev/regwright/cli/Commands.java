@@ -10,18 +10,24 @@ import org.jspecify.annotations.Nullable;
 
 /** The commands there are, and how one is found and run. */
 final class Commands {
-  private static final List<String> NAMES = List.of("lint", "rules", "version", "help");
+  private static final List<String> NAMES = List.of("lint", "convert", "rules", "version", "help");
 
   private Commands() {}
 
   /** All of them, in the order of the help text. */
   static List<Command> all() {
-    return List.of(new LintCommand(), new RulesCommand(), new VersionCommand(), new HelpCommand());
+    return List.of(
+        new LintCommand(),
+        new ConvertCommand(),
+        new RulesCommand(),
+        new VersionCommand(),
+        new HelpCommand());
   }
 
   static @Nullable Command named(String name) {
     return switch (name) {
       case "lint" -> new LintCommand();
+      case "convert" -> new ConvertCommand();
       case "rules" -> new RulesCommand();
       case "version" -> new VersionCommand();
       case "help" -> new HelpCommand();

@@ -3,6 +3,7 @@ package dev.regwright.convert;
 import dev.regwright.source.RuleInfo;
 import dev.regwright.source.Severity;
 import dev.regwright.source.Stage;
+import java.util.List;
 
 /** The name cards of what conversions have to say. */
 public final class ConvertRules {
@@ -23,6 +24,9 @@ public final class ConvertRules {
           "The file cannot be converted as it is",
           Severity.ERROR,
           Stage.ADVICE);
+
+  /** All of them. */
+  public static final List<RuleInfo> ALL = List.of(LOSS, NOTE, REFUSED);
 
   private ConvertRules() {}
 }

@@ -36,6 +36,11 @@ public final class Embedded {
     return file;
   }
 
+  /** Whether it is a text of its own, rather than nodes of the user's file. */
+  public boolean isText() {
+    return excerpt != null;
+  }
+
   /** A place in the patch as one of the user's file. */
   public Span outer(Span span) {
     return excerpt == null ? span : excerpt.span(span);

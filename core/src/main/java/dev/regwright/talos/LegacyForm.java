@@ -2,6 +2,7 @@ package dev.regwright.talos;
 
 import dev.regwright.model.Auth;
 import dev.regwright.model.ClientIdentity;
+import dev.regwright.model.Placeholders;
 import dev.regwright.model.Tls;
 import dev.regwright.yaml.ByteText;
 import dev.regwright.yaml.YamlOut;
@@ -123,6 +124,9 @@ final class LegacyForm {
   }
 
   private static YamlOut base64(@Nullable String text) {
+    if (text != null && Placeholders.in(text)) {
+      return new YamlOut.Text(text); // it stands for what another tool fills in
+    }
     byte[] bytes = text == null ? new byte[0] : ByteText.bytes(text);
     return new YamlOut.Text(Base64.getEncoder().encodeToString(bytes));
   }

@@ -1,5 +1,6 @@
 package dev.regwright.talos;
 
+import dev.regwright.model.Placeholders;
 import dev.regwright.pki.GoBase64;
 import dev.regwright.yaml.ByteText;
 import dev.regwright.yaml.ScalarKind;
@@ -106,9 +107,15 @@ final class LegacyReader {
         settings);
   }
 
-  /** The bytes behind base64, as {@link ByteText} keeps them; null when unset or not base64. */
+  /**
+   * The bytes behind base64, as {@link ByteText} keeps them; null when unset or not base64. What
+   * another tool fills in stays as it is.
+   */
   private static @Nullable Field<String> decoded(YamlMapping mapping, String key) {
     Field<String> written = EntryReader.text(mapping, key);
+    if (written != null && Placeholders.in(written.value())) {
+      return written;
+    }
     return written != null && GoBase64.decode(written.value()) instanceof GoBase64.Decoded decoded
         ? new Field<>(ByteText.of(decoded.bytes().toByteArray()), written.node())
         : null;

@@ -1,0 +1,105 @@
+package dev.regwright.convert;
+
+import dev.regwright.yaml.YamlAlias;
+import dev.regwright.yaml.YamlMapping;
+import dev.regwright.yaml.YamlNode;
+import dev.regwright.yaml.YamlScalar;
+import dev.regwright.yaml.YamlSequence;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+
+/** Finds the comments in a part of a YAML text: what begins with {@code #} and is in no scalar. */
+final class CommentScan {
+  private final String text;
+  private final int end;
+  private final List<YamlNode> scalars = new ArrayList<>();
+  private int next;
+
+  private CommentScan(String text, int end) {
+    this.text = text;
+    this.end = end;
+  }
+
+  /**
+   * The comments between two places, in order.
+   *
+   * @param nodes what stands between them
+   */
+  static List<Comment> in(String text, int start, int end, List<YamlNode> nodes) {
+    int first = text.indexOf('#', start);
+    if (first < 0 || first >= end) {
+      return List.of();
+    }
+    var scan = new CommentScan(text, end);
+    nodes.forEach(scan::collect);
+    scan.scalars.sort(Comparator.comparingInt(YamlNode::outerStart));
+    return scan.run(start);
+  }
+
+  private void collect(YamlNode tree) {
+    Deque<YamlNode> left = new ArrayDeque<>();
+    left.push(tree);
+    while (!left.isEmpty()) {
+      YamlNode node = left.pop();
+      if (node instanceof YamlScalar || node instanceof YamlAlias) {
+        scalars.add(node);
+      } else if (node instanceof YamlMapping mapping) {
+        for (YamlMapping.Entry entry : mapping.entries()) {
+          left.push(entry.key());
+          left.push(entry.value());
+        }
+      } else if (node instanceof YamlSequence sequence) {
+        sequence.items().forEach(left::push);
+      }
+    }
+  }
+
+  private List<Comment> run(int start) {
+    List<Comment> found = new ArrayList<>();
+    int lineStart = TextLines.start(text, start);
+    boolean blank = true;
+    int i = start;
+    while (i < end) {
+      int behind = behindScalar(i);
+      if (behind > i) {
+        blank = false;
+        i = behind;
+        // A block scalar ends behind its last line break.
+        lineStart = TextLines.start(text, i);
+        blank = i == lineStart;
+        continue;
+      }
+      char c = text.charAt(i);
+      if (c == '#' && (i == 0 || isBlank(text.charAt(i - 1)) || i == lineStart)) {
+        int stop = Math.min(end, TextLines.end(text, i));
+        found.add(new Comment(i, i - lineStart, blank, text.substring(i, stop).stripTrailing()));
+        i = stop;
+      } else {
+        blank &= isBlank(c);
+        i++;
+        if (c == '\n' || c == '\r') {
+          lineStart = i;
+          blank = true;
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Where the scalar ends that holds a place; the place itself when none does. */
+  private int behindScalar(int at) {
+    while (next < scalars.size() && scalars.get(next).end() <= at) {
+      next++;
+    }
+    return next < scalars.size() && scalars.get(next).outerStart() <= at
+        ? scalars.get(next).end()
+        : at;
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+  }
+}

@@ -1,0 +1,92 @@
+package dev.regwright.convert;
+
+import dev.regwright.model.RegistryConfig;
+import dev.regwright.model.TalosVersion;
+import dev.regwright.source.Finding;
+import dev.regwright.source.SourceFile;
+import dev.regwright.source.Span;
+import dev.regwright.source.Stage;
+import dev.regwright.talos.DocumentErrors;
+import dev.regwright.talos.EffectiveConfig;
+import dev.regwright.talos.FileRole;
+import dev.regwright.talos.TalosFile;
+import dev.regwright.talos.TalosReader;
+import dev.regwright.talos.TalosValidator;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A changed text, read again before anybody gets it: it must be what the target version takes, and
+ * mean what the old one meant.
+ */
+final class Outcome {
+  private final TalosFile before;
+  private final Places places;
+  private final TalosFile after;
+
+  private Outcome(TalosFile before, Places places, TalosFile after) {
+    this.before = before;
+    this.places = places;
+    this.after = after;
+  }
+
+  static Outcome of(TalosFile before, Places places, String text, TalosVersion target) {
+    FileRole role = before.patch() ? FileRole.PATCH : FileRole.CONFIG;
+    SourceFile source = SourceFile.of(before.source().name(), text);
+    return new Outcome(before, places, TalosReader.read(source, target, role));
+  }
+
+  TalosFile after() {
+    return after;
+  }
+
+  /** Why the new text cannot take the old one's place; empty when it can. */
+  List<Finding> objections(RegistryConfig wanted) {
+    List<Finding> all = new ArrayList<>();
+    for (Finding finding : judged(after)) {
+      all.add(inOldPlace(finding));
+    }
+    if (all.isEmpty() && !SameRequests.of(wanted, EffectiveConfig.of(after).config())) {
+      all.add(
+          ConvertRules.REFUSED
+              .finding(
+                  Span.startOf(before.source().name()),
+                  "the converted file would not mean the same, so nothing is changed")
+              .withHelp("this is a bug in regwright: please report it with a reduced file"));
+    }
+    return all;
+  }
+
+  /** What Talos itself says against a file. */
+  static List<Finding> judged(TalosFile file) {
+    List<Finding> errors = new ArrayList<>();
+    for (Finding finding : file.findings()) {
+      if (finding.stage() == Stage.LOAD) {
+        errors.add(finding);
+      }
+    }
+    for (DocumentErrors document : TalosValidator.validate(file, null)) {
+      for (Finding finding : document.findings()) {
+        if (finding.stage() == Stage.VALIDATE) {
+          errors.add(finding);
+        }
+      }
+    }
+    return errors;
+  }
+
+  private Finding inOldPlace(Finding finding) {
+    Span span = Span.startOf(before.source().name());
+    int line = finding.span().startLine();
+    for (Landmark landmark : Landmarks.of(after)) {
+      if (after.source().line(landmark.start()) <= line) {
+        Address address = landmark.address();
+        span = places.of(address.part(), address.name(), address.endpoint());
+      }
+    }
+    return ConvertRules.REFUSED
+        .finding(span, "cannot be converted: " + finding.message())
+        .withHelp(finding.help())
+        .withUpstream(finding.upstream());
+  }
+}

@@ -1,0 +1,141 @@
+package dev.regwright.convert;
+
+import dev.regwright.model.Auth;
+import dev.regwright.model.Mirror;
+import dev.regwright.model.RegistryConfig;
+import dev.regwright.model.TalosVersion;
+import dev.regwright.model.Tls;
+import dev.regwright.source.Finding;
+import dev.regwright.source.SourceFile;
+import dev.regwright.source.TextEdit;
+import dev.regwright.talos.EffectiveConfig;
+import dev.regwright.talos.FileRole;
+import dev.regwright.talos.TalosDocument;
+import dev.regwright.talos.TalosFile;
+import dev.regwright.talos.TalosReader;
+import dev.regwright.talos.TalosWriter;
+import dev.regwright.yaml.YamlMapping;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moves {@code machine.registries} of one file into documents. What documents of the same name
+ * replace anyway goes; everything else of the file stays as it is.
+ */
+final class ToDocuments {
+  private final TalosFile file;
+  private final String text;
+  private final TalosVersion target;
+  private final EffectiveConfig effective;
+  private final Places places;
+  private final List<Finding> refusals = new ArrayList<>();
+  private final List<Finding> notes = new ArrayList<>();
+  private final List<TextEdit> edits = new ArrayList<>();
+  private final MovedComments comments = new MovedComments();
+
+  ToDocuments(TalosFile file, TalosVersion target) {
+    this.file = file;
+    this.text = file.source().text();
+    this.target = target;
+    this.effective = EffectiveConfig.of(file);
+    this.places = Places.of(effective, file.source().name());
+  }
+
+  Conversion run() {
+    List<LegacyPart> parts = LegacyPart.of(file, refusals, false);
+    if (!refusals.isEmpty()) {
+      return new Conversion.Refused(refusals);
+    }
+    if (parts.isEmpty()) {
+      return new Conversion.Unchanged();
+    }
+    ClientKeys keys = ClientKeys.of(legacy(), target, places);
+    notes.addAll(keys.findings());
+    notes.addAll(LegacyNotes.of(file, effective));
+    List<Landmark> landmarks = null;
+    LegacyPart emptied = null;
+    for (LegacyPart part : parts) {
+      List<Comment> found = part.comments(text);
+      landmarks = landmarks != null || found.isEmpty() ? landmarks : Landmarks.of(file);
+      if (landmarks != null) {
+        comments.take(text, found, part.within(landmarks));
+      }
+      emptied = part.emptiesDocument() ? part : emptied;
+    }
+    String documents = withComments(TalosWriter.of(target).documents(keys.config()));
+    place(parts, emptied, documents);
+    return finished();
+  }
+
+  private Conversion finished() {
+    if (!refusals.isEmpty()) {
+      return new Conversion.Refused(refusals);
+    }
+    String changed = Edits.apply(text, edits);
+    RegistryConfig wanted = ClientKeys.of(effective.config(), target, places).config();
+    List<Finding> objections = Outcome.of(file, places, changed, target).objections(wanted);
+    return objections.isEmpty()
+        ? new Conversion.Changed(changed, edits, List.of(), notes)
+        : new Conversion.Refused(objections);
+  }
+
+  /** What {@code machine.registries} says that counts. */
+  private RegistryConfig legacy() {
+    Map<String, Mirror> mirrors = new LinkedHashMap<>(effective.config().mirrors());
+    mirrors.keySet().removeIf(name -> !isLegacy(effective.mirror(name)));
+    Map<String, Auth> auths = new LinkedHashMap<>(effective.config().auths());
+    auths.keySet().removeIf(name -> !isLegacy(effective.auth(name)));
+    Map<String, Tls> tls = new LinkedHashMap<>(effective.config().tls());
+    tls.keySet().removeIf(name -> !isLegacy(effective.tls(name)));
+    return new RegistryConfig(mirrors, auths, tls);
+  }
+
+  private static boolean isLegacy(EffectiveConfig.@Nullable Origin<?> origin) {
+    return origin != null && LegacyNotes.isLegacy(origin.entry());
+  }
+
+  private String withComments(String documents) {
+    if (comments.isEmpty()) {
+      return documents;
+    }
+    SourceFile source = SourceFile.of(file.source().name(), documents);
+    TalosFile written = TalosReader.read(source, target, FileRole.CONFIG);
+    return comments.into(documents, Landmarks.of(written));
+  }
+
+  private void place(List<LegacyPart> parts, @Nullable LegacyPart emptied, String documents) {
+    String lineBreak = TextLines.lineBreak(text);
+    String broken = lineBreak.equals("\n") ? documents : documents.replace("\n", lineBreak);
+    for (LegacyPart part : parts) {
+      String instead = part.equals(emptied) ? broken : part.instead();
+      edits.add(new TextEdit(part.start(), part.end(), instead));
+    }
+    if (emptied == null && !documents.isEmpty()) {
+      append(parts, "---" + lineBreak + broken, lineBreak);
+    }
+  }
+
+  private void append(List<LegacyPart> parts, String documents, String lineBreak) {
+    boolean open = !text.isEmpty() && !TextLines.isBreak(text.charAt(text.length() - 1));
+    boolean removedToEnd = parts.get(parts.size() - 1).end() == text.length();
+    if (open && !removedToEnd && LegacyPart.endsInBlockScalar(file)) {
+      refusals.add(
+          ConvertRules.REFUSED
+              .finding(
+                  file.source().span(text.length(), text.length()),
+                  "the file's last value would change: it ends without a line break")
+              .withHelp("end the file with a line break"));
+      return;
+    }
+    String gap = open && !removedToEnd ? lineBreak : "";
+    edits.add(new TextEdit(text.length(), text.length(), gap + documents));
+  }
+
+  /** The mapping a document of the machine configuration consists of. */
+  static @Nullable YamlMapping root(TalosDocument document) {
+    return document.yaml().root() instanceof YamlMapping mapping ? mapping : null;
+  }
+}

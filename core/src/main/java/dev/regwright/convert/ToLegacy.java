@@ -1,0 +1,153 @@
+package dev.regwright.convert;
+
+import dev.regwright.model.RegistryConfig;
+import dev.regwright.model.TalosVersion;
+import dev.regwright.source.Finding;
+import dev.regwright.source.SourceFile;
+import dev.regwright.source.TextEdit;
+import dev.regwright.talos.EffectiveConfig;
+import dev.regwright.talos.FileRole;
+import dev.regwright.talos.TalosDocument;
+import dev.regwright.talos.TalosFile;
+import dev.regwright.talos.TalosReader;
+import dev.regwright.talos.TalosWriter;
+import dev.regwright.yaml.YamlDocument;
+import dev.regwright.yaml.YamlMapping;
+import dev.regwright.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moves the registry documents of one file into {@code machine.registries}, together with what is
+ * there already.
+ */
+final class ToLegacy {
+  private final TalosFile file;
+  private final String text;
+  private final TalosVersion target;
+  private final EffectiveConfig effective;
+  private final Places places;
+  private final List<Finding> refusals = new ArrayList<>();
+  private final List<TextEdit> edits = new ArrayList<>();
+  private final MovedComments comments = new MovedComments();
+
+  ToLegacy(TalosFile file, TalosVersion target) {
+    this.file = file;
+    this.text = file.source().text();
+    this.target = target;
+    this.effective = EffectiveConfig.of(file);
+    this.places = Places.of(effective, file.source().name());
+  }
+
+  Conversion run() {
+    List<YamlDocument> documents = new ArrayList<>();
+    for (TalosDocument document : file.documents()) {
+      if (!(document instanceof TalosDocument.Machine)
+          && !(document instanceof TalosDocument.Other)) {
+        documents.add(document.yaml());
+      }
+    }
+    if (documents.isEmpty()) {
+      return new Conversion.Unchanged();
+    }
+    List<LegacyPart> parts = LegacyPart.of(file, refusals, true);
+    if (!refusals.isEmpty()) {
+      return new Conversion.Refused(refusals);
+    }
+    takeComments(documents, parts);
+    RegistryConfig config = Renderer.uniform(effective.config());
+    String legacy = withComments(TalosWriter.of(target).legacy(config));
+    for (YamlDocument document : documents) {
+      edits.add(new TextEdit(document.start(), document.end(), ""));
+    }
+    place(legacy, parts, documents);
+    if (!refusals.isEmpty()) {
+      return new Conversion.Refused(refusals);
+    }
+    String changed = Edits.apply(text, edits);
+    List<Finding> objections = Outcome.of(file, places, changed, target).objections(config);
+    return objections.isEmpty()
+        ? new Conversion.Changed(changed, edits, List.of(), List.of())
+        : new Conversion.Refused(objections);
+  }
+
+  private void takeComments(List<YamlDocument> documents, List<LegacyPart> parts) {
+    if (text.indexOf('#') < 0) {
+      return;
+    }
+    List<Landmark> landmarks = Landmarks.of(file);
+    for (LegacyPart part : parts) {
+      comments.take(text, part.comments(text), part.within(landmarks));
+    }
+    for (YamlDocument document : documents) {
+      YamlNode root = document.root();
+      List<Comment> found =
+          CommentScan.in(
+              text, document.start(), document.end(), root == null ? List.of() : List.of(root));
+      List<Landmark> inside = new ArrayList<>();
+      for (Landmark landmark : landmarks) {
+        if (landmark.start() >= document.start() && landmark.start() < document.end()) {
+          inside.add(landmark);
+        }
+      }
+      comments.take(text, found, inside);
+    }
+  }
+
+  private String withComments(String legacy) {
+    if (comments.isEmpty()) {
+      return legacy;
+    }
+    SourceFile source = SourceFile.of(file.source().name(), legacy);
+    TalosFile written = TalosReader.read(source, target, FileRole.CONFIG);
+    return comments.into(legacy, Landmarks.of(written));
+  }
+
+  private void place(String legacy, List<LegacyPart> parts, List<YamlDocument> documents) {
+    TalosDocument.Machine machine = machine();
+    String lineBreak = TextLines.lineBreak(text);
+    if (machine == null) {
+      boolean others = documents.size() < file.documents().size();
+      int first = documents.get(0).start();
+      String separator = others ? "---\n" : "";
+      // In the place of the first document that goes, so that what stands above it stays there.
+      boolean marked = text.startsWith("---", first);
+      String whole = (marked ? "---\n" : "") + legacy + (marked || !others ? "" : separator);
+      edits.set(
+          0,
+          new TextEdit(
+              first,
+              documents.get(0).end(),
+              broken(withoutDoubleMarker(whole, documents), lineBreak)));
+      return;
+    }
+    for (LegacyPart part : parts) {
+      edits.add(new TextEdit(part.start(), part.end(), ""));
+    }
+    new LegacyPlace(file, machine, parts.isEmpty() ? null : parts.get(0))
+        .put(legacy, lineBreak, edits, refusals);
+  }
+
+  /** What follows the first document begins with its own marker. */
+  private String withoutDoubleMarker(String whole, List<YamlDocument> documents) {
+    boolean markerFollows = text.startsWith("---", documents.get(0).end());
+    return markerFollows && whole.endsWith("---\n")
+        ? whole.substring(0, whole.length() - 4)
+        : whole;
+  }
+
+  private TalosDocument.@Nullable Machine machine() {
+    for (TalosDocument document : file.documents()) {
+      if (document instanceof TalosDocument.Machine machine
+          && machine.yaml().root() instanceof YamlMapping) {
+        return machine;
+      }
+    }
+    return null;
+  }
+
+  static String broken(String text, String lineBreak) {
+    return lineBreak.equals("\n") ? text : text.replace("\n", lineBreak);
+  }
+}
