@@ -36,6 +36,15 @@ final class JsonOutput {
     }
   }
 
+  /** The same without line breaks. */
+  static JsonGenerator openOnOneLine(Appendable out) {
+    try {
+      return FACTORY.createGenerator(new AppendableWriter(out));
+    } catch (IOException e) {
+      throw new IllegalStateException("a generator in memory", e);
+    }
+  }
+
   /** A field that is always there, null when it has no value. */
   static void text(JsonGenerator json, String name, @Nullable String value) throws IOException {
     if (value == null) {

@@ -1,5 +1,7 @@
 package dev.regwright.report;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The forms a report can take. */
@@ -9,7 +11,21 @@ public enum ReportFormat {
   /** One line per finding, for editors and grep. */
   CONCISE("concise"),
   /** One JSON object, for programs; its keys are stable. */
-  JSON("json");
+  JSON("json"),
+  /** One JSON object per line and finding, for pipes. */
+  JSON_LINES("jsonl"),
+  /** SARIF 2.1.0, for code scanning. */
+  SARIF("sarif"),
+  /** Commands of GitHub Actions, which become annotations. */
+  GITHUB("github"),
+  /** GitLab's Code Quality report. */
+  GITLAB("gitlab"),
+  /** JUnit's XML. */
+  JUNIT("junit"),
+  /** Checkstyle's XML. */
+  CHECKSTYLE("checkstyle"),
+  /** A Markdown table, for summaries and comments. */
+  MARKDOWN("markdown");
 
   private final String label;
 
@@ -20,6 +36,15 @@ public enum ReportFormat {
   /** The word that names the format on the command line. */
   public String label() {
     return label;
+  }
+
+  /** The words, in order. */
+  public static List<String> labels() {
+    List<String> labels = new ArrayList<>();
+    for (ReportFormat format : values()) {
+      labels.add(format.label);
+    }
+    return labels;
   }
 
   /** The format a word names, or null. */

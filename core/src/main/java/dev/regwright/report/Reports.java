@@ -15,6 +15,13 @@ public final class Reports {
       case TEXT -> new TextReport(settings, out);
       case CONCISE -> new ConciseReport(out);
       case JSON -> new JsonReport(settings, out);
+      case JSON_LINES -> new JsonLinesReport(out);
+      case SARIF -> new SarifReport(settings, out);
+      case GITHUB -> new GithubReport(out);
+      case GITLAB -> new GitlabReport(out);
+      case JUNIT -> new JunitReport(out);
+      case CHECKSTYLE -> new CheckstyleReport(out);
+      case MARKDOWN -> new MarkdownReport(settings, out);
     };
   }
 }
