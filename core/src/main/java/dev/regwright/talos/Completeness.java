@@ -118,7 +118,8 @@ final class Completeness {
     YamlMapping dns = null;
     for (TalosDocument document : file.documents()) {
       YamlMapping found = hostDnsOf(document);
-      dns = found == null ? dns : found;
+      boolean first = dns == null || document instanceof TalosDocument.Other;
+      dns = found != null && first ? found : dns;
     }
     YamlNode at = file.documents().get(0).yaml().root();
     if (dns == null) {

@@ -35,14 +35,9 @@ final class KindAdvice {
     if (version.atLeast(since)) {
       return "remove the document: later versions no longer have this kind";
     }
+    // Kinds come with minor releases only; their pre-releases count for them.
+    String came = "it came with Talos " + since.minorText();
     boolean registry = type.kind().startsWith("Registry");
-    return registry
-        ? "it came with Talos " + release(since) + "; for older versions write machine.registries"
-        : "it came with Talos " + release(since);
-  }
-
-  /** The release users know: pre-releases count for the release they lead to. */
-  private static String release(TalosVersion since) {
-    return since.patch() == 0 ? since.minorText() : since.toString();
+    return registry ? came + "; for older versions write machine.registries" : came;
   }
 }

@@ -181,14 +181,8 @@ final class ShellText {
     if (next == '{' || next == '(') {
       return closing(at + 1, next, next == '{' ? '}' : ')');
     }
-    if (!isNameStart(next)) {
-      return "0123456789@*#?-$!".indexOf(next) >= 0 ? at + 2 : at;
-    }
-    int end = at + 2;
-    while (end < text.length() && (isNameStart(text.charAt(end)) || isDigit(text.charAt(end)))) {
-      end++;
-    }
-    return end;
+    // The rest of a name is taken as any other text is.
+    return isNameStart(next) || "0123456789@*#?-$!".indexOf(next) >= 0 ? at + 2 : at;
   }
 
   private int closing(int from, char opening, char closing) {
@@ -221,9 +215,5 @@ final class ShellText {
 
   private static boolean isNameStart(char c) {
     return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
   }
 }

@@ -71,12 +71,6 @@ public final class TalosValidator {
     }
   }
 
-  private Finding error(RuleInfo rule, YamlNode at, String message, String upstream) {
-    Finding finding = rule.finding(file.span(at), message).withUpstream(upstream);
-    current.add(finding);
-    return finding;
-  }
-
   private void helped(RuleInfo rule, YamlNode at, String message, String help, String upstream) {
     current.add(rule.finding(file.span(at), message).withHelp(help).withUpstream(upstream));
   }
@@ -123,13 +117,12 @@ public final class TalosValidator {
 
   private void endpoint(EndpointEntry endpoint, int index) {
     if (endpoint.url() == null) {
-      if (!isDeletion(endpoint)) {
-        error(
-            LoadRules.ENDPOINT_URL_REQUIRED,
-            endpoint.node(),
-            "Talos refuses the configuration: this endpoint has no URL",
-            "endpoints[" + index + "].url must be specified");
-      }
+      current.add(
+          LoadRules.ENDPOINT_URL_REQUIRED
+              .finding(
+                  file.span(endpoint.node()),
+                  "Talos refuses the configuration: this endpoint has no URL")
+              .withUpstream("endpoints[" + index + "].url must be specified"));
       return;
     }
     EndpointUrl url = endpoint.parsed();
@@ -145,11 +138,6 @@ public final class TalosValidator {
           "begin the URL with https:// or http://",
           "endpoints[" + index + "].url has unsupported scheme: \"" + url.scheme() + "\"");
     }
-  }
-
-  private boolean isDeletion(EndpointEntry endpoint) {
-    YamlMapping item = EntryReader.asMapping(endpoint.node());
-    return file.patch() && item != null && item.get("$patch") != null;
   }
 
   private void auth(AuthEntry auth) {

@@ -83,6 +83,9 @@ final class TreeDelete {
    */
   private YamlNode absent(YamlNode node, Shape shape, PatchDelete selector, int at)
       throws FailedException {
+    if (shape instanceof ListOf) {
+      checkStep(selector, at);
+    }
     boolean byValue = shape.goType().equals(Shapes.REGISTRIES.goType());
     boolean known = shape instanceof Struct s && s.fields().containsKey(selector.path().get(at));
     if (shape instanceof Shape.Any || (byValue && known && at + 1 == selector.path().size())) {
@@ -143,12 +146,7 @@ final class TreeDelete {
 
   private YamlNode list(YamlSequence list, Shape shape, PatchDelete selector, int at)
       throws FailedException {
-    if (at + 1 < selector.path().size()) {
-      throw new FailedException("searching for complex paths in slices is not supported", false);
-    }
-    if (!selector.path().get(at).startsWith("[")) {
-      throw new FailedException("searching for non-integer keys in slices is not supported", false);
-    }
+    checkStep(selector, at);
     List<YamlNode> items = new ArrayList<>(list.items());
     for (int i = 0; i < items.size(); i++) {
       if (matches(items.get(i), shape, selector)) {
@@ -157,6 +155,16 @@ final class TreeDelete {
       }
     }
     throw notFound();
+  }
+
+  /** What Talos looks at before it looks at the list, which may be empty. */
+  private static void checkStep(PatchDelete selector, int at) throws FailedException {
+    if (at + 1 < selector.path().size()) {
+      throw new FailedException("searching for complex paths in slices is not supported", false);
+    }
+    if (!selector.path().get(at).startsWith("[")) {
+      throw new FailedException("searching for non-integer keys in slices is not supported", false);
+    }
   }
 
   private boolean matches(YamlNode item, Shape shape, PatchDelete selector) throws FailedException {

@@ -38,7 +38,7 @@ final class TypeAdvice {
     if (found instanceof YamlScalar s && s.kind() == ScalarKind.TIMESTAMP) {
       return "put the value in quotes: unquoted it is a date";
     }
-    if (expected instanceof Shape.Text && found instanceof YamlMapping) {
+    if (expected instanceof Shape.Text && found instanceof YamlMapping m && m.get("url") != null) {
       return "legacy endpoints are plain URLs; \"url:\" belongs to RegistryMirrorConfig documents";
     }
     return null;

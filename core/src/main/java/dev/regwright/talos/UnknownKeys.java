@@ -3,6 +3,7 @@ package dev.regwright.talos;
 import dev.regwright.talos.Shape.ListOf;
 import dev.regwright.talos.Shape.MapOf;
 import dev.regwright.talos.Shape.Struct;
+import dev.regwright.yaml.ScalarKind;
 import dev.regwright.yaml.YamlAlias;
 import dev.regwright.yaml.YamlMapping;
 import dev.regwright.yaml.YamlNode;
@@ -53,7 +54,9 @@ final class UnknownKeys {
         continue;
       }
       if (shape instanceof MapOf map) {
-        check(entry.value(), map.value(), hidden);
+        // What an alias merges in are entries of this map; written out, Talos takes it for one.
+        boolean merged = key.kind() == ScalarKind.MERGE && entry.value() instanceof YamlAlias;
+        check(entry.value(), merged ? map : map.value(), hidden);
       } else if (shape instanceof Struct struct) {
         Shape field = struct.fields().get(key.text());
         if (field != null) {
