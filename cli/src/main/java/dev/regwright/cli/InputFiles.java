@@ -1,5 +1,6 @@
 package dev.regwright.cli;
 
+import dev.regwright.containerd.HostsFile;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -19,9 +20,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the files to lint: those the user named, and the YAML files below the directories the user
- * named. Links to directories are not followed within a directory, as in version control and most
- * search tools, so that a walk always ends and meets each file once.
+ * Finds the files to lint: those the user named, and the YAML files and hosts.toml below the
+ * directories the user named. Links to directories are not followed within a directory, as in
+ * version control and most search tools, so that a walk always ends and meets each file once.
  */
 final class InputFiles {
   private static final String STDIN = "-";
@@ -74,7 +75,7 @@ final class InputFiles {
     return sorted;
   }
 
-  /** Directories without any YAML file. */
+  /** Directories without any file to lint. */
   List<String> emptyDirectories() {
     return emptyDirectories;
   }
@@ -128,7 +129,7 @@ final class InputFiles {
     }
   }
 
-  /** Takes a directory's files and remembers its directories; whether there is a YAML file. */
+  /** Takes a directory's files and remembers its directories; whether there is a file to lint. */
   private boolean list(Path directory, String name, Deque<Path> paths, Deque<String> names) {
     boolean any = false;
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
@@ -141,7 +142,7 @@ final class InputFiles {
             paths.push(entry);
             names.push(entryName);
           }
-        } else if (isYaml(last) && !Files.isDirectory(entry)) {
+        } else if (isConfiguration(last) && !Files.isDirectory(entry)) {
           any = true;
           file(entry, entryName, false);
         }
@@ -167,9 +168,10 @@ final class InputFiles {
   }
 
   /** By name only; editors' lock files are links to nowhere that begin with {@code .#}. */
-  private static boolean isYaml(String name) {
+  private static boolean isConfiguration(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    return (lower.endsWith(".yaml") || lower.endsWith(".yml")) && !name.startsWith(".#");
+    boolean yaml = lower.endsWith(".yaml") || lower.endsWith(".yml");
+    return name.equals(HostsFile.NAME) || (yaml && !name.startsWith(".#"));
   }
 
   /**

@@ -36,13 +36,15 @@ final class LintCommand implements Command {
             "[OPTIONS] [PATH | DIR | -]...",
             "  regwright lint controlplane.yaml                    check a file",
             "  regwright lint talos/ --talos 1.13                  check a directory, for Talos 1.13",
+            "  regwright lint /etc/containerd --containerd 1.7     check a node's hosts.toml files",
             "  sops -d mirrors.yaml | regwright lint -             check what another program writes",
             "  regwright lint . --format json --fail-on warning    for a program, and stricter");
     spec.addPositional(
         Specs.arguments(
             "PATH | DIR | -",
-            "files to check, directories to search for *.yaml and *.yml (links to directories, hidden "
-                + "ones and node_modules are left out), or - for standard input; by default the "
+            "files to check, directories to search for *.yaml, *.yml and hosts.toml (links to "
+                + "directories, hidden ones and node_modules are left out), or - for standard "
+                + "input; *.toml is containerd's, all else Talos's; by default the "
                 + "current directory"));
     target(spec);
     output(spec);

@@ -1,5 +1,6 @@
 package dev.regwright.cli;
 
+import dev.regwright.lint.ContainerdLinter;
 import dev.regwright.lint.LintedFile;
 import dev.regwright.lint.Linter;
 import dev.regwright.lint.TalosVerdict;
@@ -108,13 +109,15 @@ final class LintRun {
   }
 
   private static boolean foreign(Outcome outcome) {
-    return outcome.linted() != null && outcome.linted().talos() == TalosVerdict.NONE;
+    return outcome.linted() != null
+        && outcome.linted().talos() == TalosVerdict.NONE
+        && !ContainerdLinter.takes(outcome.input().name());
   }
 
   /** A run that checked nothing must not pass for one that found nothing. */
   private void noteNothingDone(InputFiles files, int inputs) {
     for (String directory : files.emptyDirectories()) {
-      io.say("note: no *.yaml or *.yml file in " + directory);
+      io.say("note: no *.yaml, *.yml or hosts.toml file in " + directory);
     }
     if (linted == 0 && inputs > 0 && !failed) {
       io.say(

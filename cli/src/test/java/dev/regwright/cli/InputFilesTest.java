@@ -207,7 +207,9 @@ class InputFilesTest {
     Run run = Run.of("lint", empty);
 
     assertThat(run)
-        .isEqualTo(new Run(0, "", "regwright: note: no *.yaml or *.yml file in " + empty + "\n"));
+        .isEqualTo(
+            new Run(
+                0, "", "regwright: note: no *.yaml, *.yml or hosts.toml file in " + empty + "\n"));
     assertThat(Run.of("lint", empty, "-q")).isEqualTo(new Run(0, "", ""));
     write("f/foreign.yaml", Samples.FOREIGN);
     write("f/other.yaml", Samples.FOREIGN);

@@ -7,7 +7,9 @@ import static dev.regwright.source.Stage.ADVICE;
 import static dev.regwright.source.Stage.LOAD;
 import static dev.regwright.source.Stage.PULL;
 
+import dev.regwright.source.Finding;
 import dev.regwright.source.RuleInfo;
+import dev.regwright.source.Span;
 import java.util.List;
 
 /** What containerd says, or silently does, with its registry configuration. */
@@ -42,6 +44,33 @@ public final class ContainerdRules {
   static final RuleInfo HTTPS_FIRST =
       new RuleInfo(
           "hosts-https-first", "containerd asks a plain HTTP host over HTTPS first", WARNING, PULL);
+  static final RuleInfo HUB_WEBSITE =
+      new RuleInfo(
+          "hosts-dockerhub-website",
+          "The host is Docker Hub's web site and no registry",
+          ERROR,
+          PULL);
+  static final RuleInfo CAPABILITIES =
+      new RuleInfo(
+          "hosts-capabilities",
+          "The host may not be asked for everything a pull needs",
+          WARNING,
+          PULL);
+  static final RuleInfo PATH_NEEDS_OVERRIDE =
+      new RuleInfo(
+          "hosts-path-needs-override",
+          "The host's path goes on behind /v2, and override_path is not set",
+          ERROR,
+          PULL);
+  static final RuleInfo OVERRIDE_WITHOUT_PATH =
+      new RuleInfo(
+          "hosts-override-without-path",
+          "override_path is set for a host that has no path",
+          ERROR,
+          PULL);
+  static final RuleInfo CERTIFICATE_PATH =
+      new RuleInfo(
+          "hosts-certificate-path", "ca or client names no file containerd can use", ERROR, PULL);
   static final RuleInfo UNREADABLE =
       new RuleInfo(
           "hosts-unreadable-file", "Every pull fails because a file cannot be read", ERROR, PULL);
@@ -65,6 +94,9 @@ public final class ContainerdRules {
           "cri-config-version", "This containerd does not start with the version", ERROR, LOAD);
   static final RuleInfo CRI_IGNORED_KEY =
       new RuleInfo("cri-ignored-key", "The CRI plugin ignores this key", WARNING, PULL);
+  static final RuleInfo CRI_CREDENTIAL_HOST =
+      new RuleInfo(
+          "cri-credential-host", "The credentials have a name no request has", WARNING, PULL);
   static final RuleInfo CRI_DEPRECATED =
       new RuleInfo("cri-deprecated", "The setting is deprecated", INFO, ADVICE);
 
@@ -85,6 +117,11 @@ public final class ContainerdRules {
           IGNORED_KEY,
           URL_PARTS,
           HTTPS_FIRST,
+          HUB_WEBSITE,
+          CAPABILITIES,
+          PATH_NEEDS_OVERRIDE,
+          OVERRIDE_WITHOUT_PATH,
+          CERTIFICATE_PATH,
           UNREADABLE,
           SHADOWED,
           UNUSED_CERTIFICATE,
@@ -93,7 +130,22 @@ public final class ContainerdRules {
           CRI_SECTION,
           CRI_VERSION,
           CRI_IGNORED_KEY,
+          CRI_CREDENTIAL_HOST,
           CRI_DEPRECATED);
 
+  /** The id of what is said of files that cannot be read. */
+  public static final String UNREADABLE_FILE = UNREADABLE.id();
+
+  /** The id of what is said of names that stand for no file. */
+  public static final String BAD_CERTIFICATE_PATH = CERTIFICATE_PATH.id();
+
+  /** The id of what is said of directories that are never looked at. */
+  public static final String SHADOWED_DIRECTORY = SHADOWED.id();
+
   private ContainerdRules() {}
+
+  /** Says that a directory, or a file in it, is never looked at. */
+  public static Finding shadowed(Span span, String message, String help) {
+    return SHADOWED.finding(span, message).withHelp(help);
+  }
 }

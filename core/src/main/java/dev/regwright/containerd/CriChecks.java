@@ -1,6 +1,7 @@
 package dev.regwright.containerd;
 
 import dev.regwright.model.ContainerdChange;
+import dev.regwright.model.Placeholders;
 import dev.regwright.source.Finding;
 import dev.regwright.toml.TomlKey;
 import dev.regwright.toml.TomlScalar;
@@ -39,6 +40,7 @@ final class CriChecks {
     if (auths != null && !registry.auths().isEmpty()) {
       deprecated(auths, "auths", "ImagePullSecrets");
     }
+    registry.configs().forEach(this::credentialHost);
     if (behaviour.first() && usesPath) {
       tlsWithPath(registry, path);
     }
@@ -81,6 +83,26 @@ final class CriChecks {
         return;
       }
     }
+  }
+
+  /** Credentials are found by the host of the request ({@code authorizer.go}). */
+  private void credentialHost(CriHost host) {
+    String name = host.host().value();
+    boolean hub = name.equals("docker.io") || name.equals("index.docker.io");
+    boolean url = name.indexOf('/') >= 0;
+    if (host.auth() == null || !(hub || url) || Placeholders.in(name)) {
+      return;
+    }
+    report.add(
+        ContainerdRules.CRI_CREDENTIAL_HOST
+            .finding(
+                report.span(host.host().at()),
+                hub
+                    ? "containerd never uses these credentials: images of docker.io come from the"
+                        + " host registry-1.docker.io"
+                    : "containerd never uses these credentials: it looks for them by host and"
+                        + " port alone")
+            .withHelp(hub ? "write registry-1.docker.io" : "write host[:port] without the rest"));
   }
 
   private void deprecated(TomlKey key, String what, String instead) {

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * of sight.
  */
 public final class DiskFiles implements FileView {
+  /** Far above any certificate or hosts.toml. */
+  private static final long LARGEST = 32L << 20;
+
   private final Path directory;
   private final String shownAs;
 
@@ -58,6 +61,10 @@ public final class DiskFiles implements FileView {
       return new Failed<>(Failure.IS_A_DIRECTORY);
     }
     try {
+      BasicFileAttributes attributes = Files.readAttributes(here, BasicFileAttributes.class);
+      if (!attributes.isRegularFile() || attributes.size() > LARGEST) {
+        return new Failed<>(Failure.OUT_OF_SIGHT); // a pipe may never end
+      }
       return new Found<>(Files.readAllBytes(here));
     } catch (IOException e) {
       return new Failed<>(why(here, e));

@@ -1,6 +1,7 @@
 package dev.regwright.containerd;
 
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * The files of a node as containerd sees them; paths are absolute and have slashes. The only way
@@ -20,6 +21,16 @@ public interface FileView {
   /** What the user calls the file with that path. */
   default String nameOf(String path) {
     return path;
+  }
+
+  /**
+   * A directory that exists in memory only; everything outside of it is out of sight.
+   *
+   * @param root the directory's absolute path on the node
+   * @param files the files by their paths within the directory
+   */
+  static FileView of(String root, SortedMap<String, byte[]> files) {
+    return new TreeFiles(root, files);
   }
 
   /**

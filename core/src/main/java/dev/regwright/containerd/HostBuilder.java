@@ -183,19 +183,25 @@ final class HostBuilder {
       throw fail(
           span,
           "the file cannot be read",
-          prefix + quoted(path) + ": " + verb + path + ": " + failed.why().text());
+          prefix
+              + quoted(path)
+              + ": "
+              + verb
+              + SecretNames.path(path)
+              + ": "
+              + failed.why().text());
     }
     return new String(((Found<byte[]>) answer).value(), StandardCharsets.ISO_8859_1);
   }
 
   private static String quoted(String path) {
-    return GoFormat.quote(path);
+    return GoFormat.quote(SecretNames.path(path));
   }
 
   private PullFailure fail(Span span, String why, String upstream) {
     findings.add(
         ContainerdRules.UNREADABLE
-            .finding(span, "every pull of images of " + registry + " fails: " + why)
+            .finding(span, "every pull of " + HostDirectories.images(registry) + " fails: " + why)
             .withUpstream(upstream));
     return new PullFailure(upstream);
   }

@@ -20,6 +20,27 @@ public final class HostDirectories {
         : registry;
   }
 
+  /** The registry a directory is for; {@code *} for the one of all registries without their own. */
+  public static String registryOf(String directory) {
+    if (directory.equals(DEFAULT)) {
+      return "*";
+    }
+    int last = directory.endsWith("_") ? directory.lastIndexOf('_', directory.length() - 2) : -1;
+    if (last <= 0) {
+      return directory;
+    }
+    String registry =
+        directory.substring(0, last) + ":" + directory.substring(last + 1, directory.length() - 1);
+    return nameOf(registry).equals(directory) ? registry : directory;
+  }
+
+  /** The images of a registry, in words. */
+  static String images(String registry) {
+    return registry.equals("*")
+        ? "images of all registries without a directory of their own"
+        : "images of " + registry;
+  }
+
   /**
    * The directories containerd looks for on Linux, in order; the first that exists is used alone,
    * even if it is empty.

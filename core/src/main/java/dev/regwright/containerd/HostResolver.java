@@ -102,7 +102,9 @@ public final class HostResolver {
         ContainerdRules.UNREADABLE
             .finding(
                 Span.startOf(files.nameOf(path)),
-                "every pull of images of " + registry + " fails, because this cannot be read")
+                "every pull of "
+                    + HostDirectories.images(registry)
+                    + " fails, because this cannot be read")
             .withUpstream(text));
     return new PullFailure(text);
   }
@@ -171,8 +173,10 @@ public final class HostResolver {
                 findings.add(
                     ContainerdRules.UNUSED_CERTIFICATE
                         .finding(
-                            Span.startOf(files.nameOf(path)),
-                            "containerd does not use this file, because hosts.toml lies beside it")
-                        .withHelp("name it with ca or client in hosts.toml")));
+                            Span.startOf(read.source().name()),
+                            "containerd does not use "
+                                + path.substring(path.lastIndexOf('/') + 1)
+                                + ", because this hosts.toml lies beside it and does not name it")
+                        .withHelp("name it with ca or client, or remove it")));
   }
 }

@@ -14,8 +14,10 @@ import dev.regwright.toml.TomlValue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads one hosts.toml with the steps and in the order of one containerd version. */
 final class HostsReader {
@@ -23,12 +25,14 @@ final class HostsReader {
 
   private final SourceFile source;
   private final Behaviour behaviour;
+  private final String directory;
   private final HostsReport report;
   private final EntryReader entries;
 
   HostsReader(SourceFile source, String directory, Behaviour behaviour) {
     this.source = source;
     this.behaviour = behaviour;
+    this.directory = directory;
     this.report = new HostsReport(source, HostsReport.DROPPED);
     this.entries = new EntryReader(report, behaviour, directory);
   }
@@ -42,6 +46,11 @@ final class HostsReader {
     List<HostEntry> hosts = mirrors(HostOrder.of(file, behaviour), tables);
     hosts.add(server(root));
     new SilentParts(report, behaviour).check(file, root, tables, hosts);
+    HostHabits habits = new HostHabits(report, behaviour, directory);
+    Set<String> seen = new HashSet<>();
+    hosts.stream()
+        .filter(host -> host.role() == HostRole.SERVER || seen.add(host.written().value()))
+        .forEach(habits::check);
     return new HostsFile(
         source, behaviour.version(), hosts, report.error(), report.findings(), report.secrets());
   }

@@ -14,6 +14,11 @@ final class SecretNames {
     return SECRET.matcher(name.toLowerCase(Locale.ROOT)).find();
   }
 
+  /** The name of a file, unless somebody has put the file's content there. */
+  static String path(String path) {
+    return path.contains("-----BEGIN") ? "***" : path;
+  }
+
   /** The text with everything before its last {@code @} masked, scheme excepted. */
   static String masked(String url) {
     int at = url.lastIndexOf('@');

@@ -76,6 +76,10 @@ final class TomlFindings {
     if (CURLY_QUOTES.matcher(line).find()) {
       return "use the straight quotes \" or '";
     }
+    if (line.stripLeading().startsWith("[host.") && line.contains("://[")) {
+      return "containerd 1.x reads no IPv6 address in the name of a table; write it as server ="
+          + " \"…\", or use a host name";
+    }
     if (line.contains("://") && line.indexOf('"') < 0 && line.indexOf('\'') < 0) {
       return "put quotes around the URL";
     }

@@ -18,11 +18,11 @@ final class TreeFiles implements FileView {
    * Shows files.
    *
    * @param root the directory's absolute path on the node
-   * @param files the files by their cleaned paths within the directory
+   * @param files the files by their paths within the directory
    */
   TreeFiles(String root, SortedMap<String, byte[]> files) {
     this.root = GoPath.clean(root);
-    files.forEach((path, content) -> this.files.put(this.root + "/" + path, content));
+    files.forEach((path, content) -> this.files.put(GoPath.join(this.root, path), content));
   }
 
   @Override

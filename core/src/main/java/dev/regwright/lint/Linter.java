@@ -86,6 +86,11 @@ public final class Linter {
     return target;
   }
 
+  /** A linter of containerd's own files, for the containerd of the same target. */
+  public ContainerdLinter containerd() {
+    return new ContainerdLinter(target.containerd(), selected);
+  }
+
   /** Lints one file. Any file gives an answer. */
   public LintedFile lint(SourceFile source) {
     TalosFile file = TalosReader.read(source, target.talos(), role);

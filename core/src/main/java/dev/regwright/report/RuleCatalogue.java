@@ -1,5 +1,6 @@
 package dev.regwright.report;
 
+import dev.regwright.containerd.ContainerdRules;
 import dev.regwright.lint.Linter;
 import dev.regwright.lint.Rule;
 import dev.regwright.lint.rules.Rules;
@@ -26,6 +27,7 @@ public final class RuleCatalogue {
   public static List<RuleInfo> all() {
     List<RuleInfo> all = new ArrayList<>(FlagRules.ALL);
     all.addAll(LoadRules.ALL);
+    all.addAll(ContainerdRules.ALL);
     for (Rule rule : Rules.ALL) {
       all.add(rule.info());
     }

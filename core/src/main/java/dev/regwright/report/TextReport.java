@@ -51,11 +51,18 @@ final class TextReport implements Report {
       }
     }
     note(gutter, "help", texts.ofNullable(finding.help()));
-    note(gutter, "talos", texts.ofNullable(finding.upstream()));
+    note(gutter, speaker(finding.rule()), texts.ofNullable(finding.upstream()));
     if (!finding.rule().equals(Linter.INTERNAL_ERROR.id())) {
       note(gutter, "rule", "regwright rules " + finding.rule());
     }
     text.append('\n');
+  }
+
+  /** Whose words the upstream text is: rules about containerd's own files say so by their names. */
+  private static String speaker(String rule) {
+    boolean containerd =
+        rule.startsWith("hosts-") || rule.startsWith("cri-") || rule.startsWith("toml-");
+    return containerd ? "containerd" : "talos";
   }
 
   private void title(Finding finding, CleanTexts texts) {

@@ -1,5 +1,8 @@
 package dev.regwright.lint;
 
+import dev.regwright.containerd.FileView;
+import dev.regwright.containerd.HostsPlace;
+import dev.regwright.model.ContainerdVersion;
 import dev.regwright.model.TalosMode;
 import dev.regwright.model.TalosVersion;
 import dev.regwright.model.Target;
@@ -12,8 +15,11 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fenced block of a rule's page, which is a test of all rules.
@@ -26,10 +32,19 @@ import java.util.regex.Pattern;
  * <p>Comments of the page in front of the fence set options: {@code talos: 1.12.0}, {@code mode:
  * metal}, {@code role: patch}, {@code finding: 4 rule-id} for lines that can hold no comment,
  * {@code file: hex} when the block shows the bytes of the file, and {@code repeat: 10001 [} when
- * {@code […} in it stands for that many. A block of {@code sh} is read for talosctl's flags.
+ * {@code […} in it stands for that many. A block of {@code sh} is read for talosctl's flags, one of
+ * {@code toml} is containerd's: a hosts.toml, or with {@code cri: main} or {@code cri: part} a
+ * configuration file; {@code containerd: 1.7} says whose. It may lie in {@code directory:
+ * docker.io}, with files {@code around: docker.io/ca.crt}.
  */
 record RuleExample(
-    String page, String section, int line, SourceFile file, Linter linter, List<Marker> markers) {
+    String page,
+    String section,
+    int line,
+    SourceFile file,
+    Linter linter,
+    List<Marker> markers,
+    @Nullable HostsPlace place) {
 
   /** An announced finding; the line counts from 1 within the block. */
   record Marker(int line, String rule, String words) {
@@ -54,6 +69,9 @@ record RuleExample(
     boolean shell = false;
     byte[] bytes = block.getBytes(StandardCharsets.UTF_8);
     List<Marker> markers = new ArrayList<>(comments(block));
+    String ending = ".yaml";
+    String directory = null;
+    SortedMap<String, byte[]> around = new TreeMap<>();
     for (String option : options) {
       String key = option.substring(0, option.indexOf(':'));
       String value = option.substring(option.indexOf(':') + 1).strip();
@@ -63,8 +81,16 @@ record RuleExample(
         case "role" -> role = FileRole.valueOf(value.toUpperCase(Locale.ROOT));
         case "file" -> {
           shell = value.equals("sh");
-          bytes = shell ? bytes : HexFormat.of().parseHex(block.replaceAll("\\s", ""));
+          ending = value.equals("toml") && ending.equals(".yaml") ? "/hosts.toml" : ending;
+          if (value.equals("hex") || value.equals("toml-hex")) {
+            bytes = HexFormat.of().parseHex(block.replaceAll("\\s", ""));
+          }
         }
+        case "containerd" ->
+            target = target.withContainerd(ContainerdVersion.parse(value).orElseThrow());
+        case "cri" -> ending = value.equals("part") ? ".part" : ".toml";
+        case "directory" -> directory = value;
+        case "around" -> around.put(value, new byte[] {'x'});
         case "repeat" -> bytes = repeated(block, value).getBytes(StandardCharsets.UTF_8);
         case "finding" -> {
           List<String> words = List.of(value.split(" ", 2));
@@ -74,8 +100,13 @@ record RuleExample(
       }
     }
     Linter linter = Linter.of(target).reading(role);
-    SourceFile file = SourceFile.of(page + (shell ? ".sh" : ".yaml"), bytes);
-    return new RuleExample(page, section, line, file, linter, List.copyOf(markers));
+    SourceFile file = SourceFile.of(page + (shell ? ".sh" : ending), bytes);
+    HostsPlace place = null;
+    if (directory != null) {
+      around.put(directory + "/hosts.toml", bytes);
+      place = new HostsPlace(FileView.of("/certs.d", around), "/certs.d", directory);
+    }
+    return new RuleExample(page, section, line, file, linter, List.copyOf(markers), place);
   }
 
   private static String repeated(String block, String value) {
@@ -109,6 +140,9 @@ record RuleExample(
 
   /** The findings of all rules for this block. */
   List<Finding> findings() {
+    if (ContainerdLinter.takes(file.name())) {
+      return linter.containerd().lint(file, place).findings();
+    }
     return file.name().endsWith(".sh")
         ? TalosctlFlags.read(file, linter.target().talos()).findings()
         : linter.lint(file).findings();

@@ -78,6 +78,8 @@ record RulePage(
           String text = String.join("\n", lines.subList(i + 1, end)) + "\n";
           if (line.equals("```sh")) {
             options.add("file: sh");
+          } else if (line.equals("```toml")) {
+            options.add("file: toml");
           }
           examples.add(RuleExample.of(id, section, i + 2, text, options));
           options.clear();

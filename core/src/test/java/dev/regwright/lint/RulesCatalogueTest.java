@@ -2,6 +2,7 @@ package dev.regwright.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.regwright.containerd.ContainerdRules;
 import dev.regwright.lint.rules.Rules;
 import dev.regwright.source.RuleInfo;
 import dev.regwright.talos.FlagRules;
@@ -30,7 +31,10 @@ class RulesCatalogueTest {
 
   static List<RuleInfo> rules() {
     return Stream.of(
-            FlagRules.ALL.stream(), LoadRules.ALL.stream(), Rules.ALL.stream().map(Rule::info))
+            FlagRules.ALL.stream(),
+            LoadRules.ALL.stream(),
+            ContainerdRules.ALL.stream(),
+            Rules.ALL.stream().map(Rule::info))
         .flatMap(infos -> infos)
         .toList();
   }
@@ -92,7 +96,7 @@ class RulesCatalogueTest {
     RulePage page = pages().get(rule.id());
     assertThat(page.title()).isEqualTo(rule.id());
     String card = rule.severity().label() + " · " + rule.stage().label();
-    assertThat(page.headline()).matches(Pattern.quote(card) + "( · Talos .+)?");
+    assertThat(page.headline()).matches(Pattern.quote(card) + "( · (Talos|containerd) .+)?");
     assertThat(page.sections().keySet()).containsExactlyElementsOf(SECTIONS);
     assertThat(page.sections().get("What happens")).isNotEmpty();
     assertThat(page.sections().get("Why we say so")).contains("https://");
