@@ -21,6 +21,12 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule TALOS = room("talos", "source", "yaml", "model", "pki");
 
+  @ArchTest static final ArchRule TRACE = room("trace", "source", "model", "pki", "containerd");
+
+  @ArchTest
+  static final ArchRule TRACE_INPUT =
+      room("trace.input", "trace", "source", "yaml", "model", "talos", "lint");
+
   @ArchTest
   static final ArchRule LINT =
       room("lint", "lint.rules", "source", "yaml", "model", "pki", "talos", "containerd");
@@ -35,7 +41,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule REPORT =
-      room("report", "source", "model", "lint", "lint.rules", "talos", "containerd");
+      room("report", "source", "model", "lint", "lint.rules", "talos", "containerd", "trace");
 
   /**
    * lint and lint.rules are one slice: the engine lists the rules, and the rules implement its

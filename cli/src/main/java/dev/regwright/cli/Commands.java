@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The commands there are, and how one is found and run. */
 final class Commands {
-  private static final List<String> NAMES = List.of("lint", "convert", "rules", "version", "help");
+  private static final List<String> NAMES =
+      List.of("lint", "convert", "trace", "rules", "version", "help");
 
   private Commands() {}
 
@@ -19,6 +20,7 @@ final class Commands {
     return List.of(
         new LintCommand(),
         new ConvertCommand(),
+        new TraceCommand(),
         new RulesCommand(),
         new VersionCommand(),
         new HelpCommand());
@@ -28,6 +30,7 @@ final class Commands {
     return switch (name) {
       case "lint" -> new LintCommand();
       case "convert" -> new ConvertCommand();
+      case "trace" -> new TraceCommand();
       case "rules" -> new RulesCommand();
       case "version" -> new VersionCommand();
       case "help" -> new HelpCommand();

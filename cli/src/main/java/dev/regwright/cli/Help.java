@@ -12,6 +12,7 @@ final class Help {
         regwright lint controlplane.yaml              check a file
         regwright lint talos/ --talos 1.13            check a directory for the nodes' Talos version
         sops -d secret.yaml | regwright lint -        check what another program writes
+        regwright trace --config talos/ nginx:1.29    show where an image really comes from
         regwright rules path-needs-override           explain a finding
 
       Commands:

@@ -127,7 +127,7 @@ final class LintCommand implements Command {
         arguments.hasMatchedOption("--quiet"));
   }
 
-  private static Target target(ParseResult arguments) throws UsageException {
+  static Target target(ParseResult arguments) throws UsageException {
     String talos = arguments.matchedOptionValue("--talos", (String) null);
     Target target =
         Target.talos(talos == null ? TalosReleases.byDefault() : talosVersion(talos))
@@ -188,7 +188,7 @@ final class LintCommand implements Command {
   }
 
   /** Better an approximate answer than none, but nobody should take it for an exact one. */
-  private static void noteUnknownVersion(TalosVersion version, Io io) {
+  static void noteUnknownVersion(TalosVersion version, Io io) {
     List<TalosVersion> known = TalosReleases.known();
     TalosVersion oldest = known.get(0);
     TalosVersion newest = known.get(known.size() - 1);

@@ -57,6 +57,17 @@ final class Specs {
         .build();
   }
 
+  /** An option that may be repeated, and whose values may hold commas. */
+  static OptionSpec repeated(String name, String label, String... description) {
+    return OptionSpec.builder(name)
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .hideParamSyntax(true)
+        .paramLabel(label)
+        .description(description)
+        .build();
+  }
+
   /** The one argument that is no option; it may be left out. */
   static PositionalParamSpec argument(String label, String description) {
     return PositionalParamSpec.builder()

@@ -4,11 +4,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Go's {@code path/filepath} on Unix, and {@code path}, which has the same rules. */
-final class GoPath {
+public final class GoPath {
   private GoPath() {}
 
   /** The shortest path that means the same, by text alone. */
-  static String clean(String path) {
+  public static String clean(String path) {
     if (path.isEmpty()) {
       return ".";
     }
@@ -31,7 +31,7 @@ final class GoPath {
   }
 
   /** Joins two parts, leaving out empty ones, and cleans the result. */
-  static String join(String base, String name) {
+  public static String join(String base, String name) {
     if (base.isEmpty()) {
       return name.isEmpty() ? "" : clean(name);
     }

@@ -31,6 +31,8 @@ public enum TalosChange {
   CONSTRUCT_WORDING("1.13.0-alpha.2"),
   /** Container mode asks for a hostDNS configuration, whatever documents there are. */
   HOST_DNS_DOCUMENT("1.14.0-alpha.0"),
+  /** machined asks for referrers too (containerd's capability of that name). */
+  MACHINED_REFERRERS("1.13.6", "1.14.0-alpha.2"),
   /** ImageCacheConfig as a document. */
   IMAGE_CACHE_DOCUMENT("1.14.0-alpha.1"),
   /** go-yaml v4 rc.5: plain timestamps are no strings; errors stand on one line. */

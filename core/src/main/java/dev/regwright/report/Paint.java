@@ -29,6 +29,11 @@ enum Paint {
     };
   }
 
+  /** What is there for completeness. */
+  String faint(String text) {
+    return paint("2m", text);
+  }
+
   String good(String text) {
     return paint("1;32m", text);
   }
