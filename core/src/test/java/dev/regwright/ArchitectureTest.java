@@ -43,6 +43,9 @@ class ArchitectureTest {
   static final ArchRule REPORT =
       room("report", "source", "model", "lint", "lint.rules", "talos", "containerd", "trace");
 
+  static final ArchRule GENERATE =
+      room("generate", "source", "model", "pki", "preset", "lint", "convert");
+
   /**
    * lint and lint.rules are one slice: the engine lists the rules, and the rules implement its
    * contract.

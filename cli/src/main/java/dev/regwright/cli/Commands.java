@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The commands there are, and how one is found and run. */
 final class Commands {
   private static final List<String> NAMES =
-      List.of("lint", "convert", "trace", "rules", "version", "help");
+      List.of("lint", "convert", "generate", "trace", "rules", "version", "help");
 
   private Commands() {}
 
@@ -21,6 +21,7 @@ final class Commands {
         new LintCommand(),
         new ConvertCommand(),
         new TraceCommand(),
+        new GenerateCommand(),
         new RulesCommand(),
         new VersionCommand(),
         new HelpCommand());
@@ -31,6 +32,7 @@ final class Commands {
       case "lint" -> new LintCommand();
       case "convert" -> new ConvertCommand();
       case "trace" -> new TraceCommand();
+      case "generate" -> new GenerateCommand();
       case "rules" -> new RulesCommand();
       case "version" -> new VersionCommand();
       case "help" -> new HelpCommand();

@@ -14,6 +14,7 @@ final class Help {
         sops -d secret.yaml | regwright lint -        check what another program writes
         regwright trace --config talos/ nginx:1.29    show where an image really comes from
         regwright rules path-needs-override           explain a finding
+        regwright generate --presets                  write configuration for Harbor, Zot, Nexus, …
 
       Commands:
       """;

@@ -144,7 +144,7 @@ final class LintCommand implements Command {
     return target.withContainerd(version);
   }
 
-  private static TalosVersion talosVersion(String text) throws UsageException {
+  static TalosVersion talosVersion(String text) throws UsageException {
     TalosVersion version = TalosVersion.parse(text).orElse(null);
     if (version == null) {
       throw new UsageException(
