@@ -2,7 +2,6 @@ package dev.regwright.cli;
 
 import dev.regwright.convert.Form;
 import dev.regwright.model.TalosReleases;
-import dev.regwright.model.TalosVersion;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +32,14 @@ final class ConvertCommand implements Command {
             "  regwright convert nodes/ --to talos --in-place                 in every file of a directory",
             "  regwright convert mirrors.yaml --to talos-legacy --talos 1.11  and back, for an older Talos",
             "  regwright convert mirrors.yaml --to talosctl-flags             for talosctl gen config",
-            "  regwright convert mirrors.yaml --to talos --as-patch -o out/   patches that replace what is there");
+            "  regwright convert mirrors.yaml --to talos --as-patch -o out/   patches that replace what is there",
+            "  regwright convert mirrors.yaml --to hosts-toml -o certs.d/     for containerd",
+            "  regwright convert /etc/containerd/certs.d --to talos           and back");
     spec.addPositional(
         Specs.arguments(
             "FILE | -",
-            "files to convert, or - for standard input; with --in-place directories, too. Several "
+            "files to convert, a directory of hosts.toml directories, or - for standard input; with "
+                + "--in-place directories of files of Talos. Several "
                 + "files without --in-place are taken as one configuration"));
     spec.addOption(
             Specs.value("--to", "FORM", "the form to make: " + String.join(", ", Form.words())))
@@ -49,6 +51,11 @@ final class ConvertCommand implements Command {
                 "VERSION",
                 "the Talos version that will read the result; by default "
                     + TalosReleases.byDefault().minorText()))
+        .addOption(
+            Specs.value(
+                "--containerd",
+                "VERSION",
+                "the containerd version whose files are read; by default the one Talos ships"))
         .addOption(Specs.list("--patch", "FILE,...", "patches to apply to the first file before"))
         .addOption(Specs.value("-o", "FILE", "where to write; by default to standard output"))
         .addOption(Specs.flag("change the files themselves", "--in-place"))
@@ -58,8 +65,9 @@ final class ConvertCommand implements Command {
                 "--as-patch"))
         .addOption(Specs.flag("convert even if something is lost", "--allow-lossy"))
         .addOption(
-            Specs.value("--stdin-filename", "NAME", "what standard input is called in messages"))
-        .addOption(Specs.help());
+            Specs.value("--stdin-filename", "NAME", "what standard input is called in messages"));
+    HostsOptions.addTo(spec);
+    spec.addOption(Specs.help());
     Specs.exitCodes(
         spec,
         "converted, or nothing to convert",
@@ -88,13 +96,15 @@ final class ConvertCommand implements Command {
             inputs,
             form("--to", to),
             from(arguments.matchedOptionValue("--from", (String) null)),
-            talos(arguments.matchedOptionValue("--talos", (String) null)),
+            LintCommand.target(arguments).talos(),
             arguments.matchedOptionValue("--patch", List.<String>of()),
             arguments.matchedOptionValue("-o", (String) null),
             arguments.hasMatchedOption("--in-place"),
             arguments.hasMatchedOption("--as-patch"),
             arguments.hasMatchedOption("--allow-lossy"),
-            arguments.matchedOptionValue("--stdin-filename", "<stdin>"));
+            arguments.matchedOptionValue("--stdin-filename", "<stdin>"),
+            LintCommand.target(arguments).containerd(),
+            HostsOptions.of(arguments));
     options.check(inputs.contains(STDIN));
     return options;
   }
@@ -109,15 +119,5 @@ final class ConvertCommand implements Command {
       throw UsageException.noneOf(option, word, Form.words());
     }
     return form;
-  }
-
-  private static TalosVersion talos(@Nullable String text) throws UsageException {
-    TalosVersion version =
-        text == null ? TalosReleases.byDefault() : TalosVersion.parse(text).orElse(null);
-    if (version == null) {
-      throw new UsageException(
-          "--talos takes a version such as 1.13 or 1.13.4, not '" + text + "'");
-    }
-    return version;
   }
 }

@@ -1,6 +1,7 @@
 package dev.regwright.cli;
 
 import dev.regwright.convert.Form;
+import dev.regwright.model.ContainerdVersion;
 import dev.regwright.model.TalosChange;
 import dev.regwright.model.TalosVersion;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param asPatch whether to make two patches
  * @param allowLossy whether to go on when something is lost
  * @param stdinName what standard input is called
+ * @param containerd the containerd whose files are read
+ * @param hosts how hosts.toml directories are written
  */
 record ConvertOptions(
     List<String> inputs,
@@ -27,7 +30,9 @@ record ConvertOptions(
     boolean inPlace,
     boolean asPatch,
     boolean allowLossy,
-    String stdinName) {
+    String stdinName,
+    ContainerdVersion containerd,
+    HostsOptions hosts) {
 
   /** Refuses what does not go together. */
   void check(boolean stdin) throws UsageException {
@@ -45,6 +50,13 @@ record ConvertOptions(
     }
     if (inPlace && from != null && from != Form.TALOS && from != Form.TALOS_LEGACY) {
       throw new UsageException("--in-place changes files of Talos; --from says otherwise");
+    }
+    if (to == Form.HOSTS_TOML && output == null) {
+      throw new UsageException("hosts-toml is a directory of files; name it with -o DIRECTORY");
+    }
+    if (to != Form.HOSTS_TOML && hosts.given()) {
+      throw new UsageException(
+          "--profile, --cri-part, --image-cache, --hosts-root and --prune go with --to hosts-toml");
     }
     if (asPatch && (to != Form.TALOS || output == null)) {
       throw new UsageException("--as-patch goes with --to talos and -o DIRECTORY");

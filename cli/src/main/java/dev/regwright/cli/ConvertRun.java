@@ -2,6 +2,8 @@ package dev.regwright.cli;
 
 import dev.regwright.convert.Conversion;
 import dev.regwright.convert.Form;
+import dev.regwright.convert.HostsProfile;
+import dev.regwright.convert.HostsRendering;
 import dev.regwright.convert.OutputFile;
 import dev.regwright.convert.PatchPair;
 import dev.regwright.convert.ReadConfig;
@@ -14,9 +16,9 @@ import dev.regwright.source.WholeFile;
 import dev.regwright.talos.FileRole;
 import dev.regwright.talos.Relevance;
 import dev.regwright.talos.TalosFile;
-import dev.regwright.talos.TalosctlFlags;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,11 +40,7 @@ final class ConvertRun {
     if (options.inPlace()) {
       inPlace();
     } else {
-      List<SourceFile> sources = readAll(options.inputs());
-      List<SourceFile> patches = readAll(options.patches());
-      if (!failed) {
-        convert(sources, patches);
-      }
+      convert(new ConvertReading(options, io));
     }
     io.out().flush();
     return failed ? ExitCode.FAILURE : refused ? ExitCode.FINDINGS : ExitCode.CLEAN;
@@ -96,9 +94,12 @@ final class ConvertRun {
       return null;
     }
     if (result instanceof Conversion.Changed changed) {
-      notices.show(changed.notes());
       notices.show(changed.losses());
-      return accept(changed.losses()) ? changed.text() : null;
+      if (!accept(changed.losses())) {
+        return null;
+      }
+      notices.show(changed.notes());
+      return changed.text();
     }
     if (named) {
       io.say("nothing to convert in " + source.name());
@@ -106,10 +107,20 @@ final class ConvertRun {
     return null;
   }
 
-  private void convert(List<SourceFile> sources, List<SourceFile> patches)
-      throws IOException, UsageException {
+  private void convert(ConvertReading reading) throws IOException, UsageException {
+    Path hosts = reading.hostsDirectory();
+    if (hosts != null) {
+      render(reading.directory(hosts), List.of());
+      return;
+    }
+    List<SourceFile> sources = reading.files(options.inputs());
+    List<SourceFile> patches = reading.files(options.patches());
+    failed = reading.failed();
+    if (failed) {
+      return;
+    }
     SourceFile first = sources.get(0);
-    Form from = options.from() == null ? recognised(first) : options.from();
+    Form from = reading.form(first);
     if (from == Form.TALOS && options.keepsFile()) {
       boolean before = refused;
       String changed = changed(first, true);
@@ -118,52 +129,75 @@ final class ConvertRun {
       }
       return;
     }
-    ReadConfig read = read(from, sources, patches);
     List<SourceFile> all = new ArrayList<>(sources);
     all.addAll(patches);
-    Notices notices = new Notices(io, options.talos(), all, read.secrets());
+    render(reading.files(from, sources, patches), all);
+  }
+
+  private void render(ReadConfig read, List<SourceFile> sources)
+      throws IOException, UsageException {
+    Notices notices = new Notices(io, options.talos(), sources, read.secrets());
     if (!read.problems().isEmpty()) {
       refused = true;
       notices.show(read.problems());
       return;
     }
     if (options.asPatch()) {
-      write(PatchPair.of(read.config(), options.talos()));
-      io.say(
-          "apply both, in this order: talosctl patch mc -p @"
-              + options.output()
-              + "/"
-              + PatchPair.FIRST
-              + " -p @"
-              + options.output()
-              + "/"
-              + PatchPair.SECOND);
+      asPatch(read);
+    } else if (options.to() == Form.HOSTS_TOML) {
+      hostsToml(read, notices);
+    } else {
+      Rendered rendered =
+          Renderer.render(read.config(), options.to(), options.talos(), read.places());
+      if (accept(notices, read.losses(), rendered.losses())) {
+        notices.show(rendered.notes());
+        write(rendered.files());
+      }
+    }
+  }
+
+  private void asPatch(ReadConfig read) throws IOException, UsageException {
+    write(PatchPair.of(read.config(), options.talos()));
+    String directory = options.output() + "/";
+    io.say(
+        "apply both, in this order: talosctl patch mc -p @"
+            + directory
+            + PatchPair.FIRST
+            + " -p @"
+            + directory
+            + PatchPair.SECOND);
+  }
+
+  private void hostsToml(ReadConfig read, Notices notices) throws IOException, UsageException {
+    HostsOptions hosts = options.hosts();
+    HostsRendering rendering =
+        hosts.profile() == HostsProfile.TALOS
+            ? HostsRendering.talos(
+                read.config(),
+                options.talos(),
+                hosts.imageCache(),
+                hosts.criPart() != null,
+                read.places())
+            : HostsRendering.portable(read.config(), hosts.root(), read.places());
+    if (!rendering.refusals().isEmpty()) {
+      refused = true;
+      notices.show(rendering.refusals());
       return;
     }
-    Rendered rendered =
-        Renderer.render(read.config(), options.to(), options.talos(), read.places());
-    notices.show(rendered.notes());
-    notices.show(rendered.losses());
-    if (accept(rendered.losses())) {
-      write(rendered.files());
+    String output = options.output();
+    if (accept(notices, read.losses(), rendering.losses()) && output != null) {
+      HostsOutput out = new HostsOutput(io);
+      out.write(rendering, output, hosts.criPart(), hosts.prune());
+      failed |= out.failed();
     }
   }
 
-  private ReadConfig read(Form from, List<SourceFile> sources, List<SourceFile> patches)
-      throws UsageException {
-    if (from == Form.TALOSCTL_FLAGS) {
-      if (sources.size() > 1 || !patches.isEmpty()) {
-        throw new UsageException("flags are read from one file, and not patched");
-      }
-      return ReadConfig.flags(sources.get(0), options.talos());
-    }
-    return ReadConfig.talos(sources, patches, options.talos());
-  }
-
-  private static Form recognised(SourceFile source) {
-    return TalosctlFlags.mayBeIn(source.text()) && !Relevance.mayConfigureRegistries(source.text())
-        ? Form.TALOSCTL_FLAGS
-        : Form.TALOS;
+  private boolean accept(Notices notices, List<Finding> read, List<Finding> written)
+      throws IOException {
+    List<Finding> losses = new ArrayList<>(read);
+    losses.addAll(written);
+    notices.show(losses);
+    return accept(losses);
   }
 
   private boolean accept(List<Finding> losses) {
@@ -175,33 +209,26 @@ final class ConvertRun {
     return false;
   }
 
-  private List<SourceFile> readAll(List<String> names) {
-    List<SourceFile> sources = new ArrayList<>();
-    for (String name : names) {
-      boolean stdin = name.equals("-");
-      Input input =
-          stdin ? new Input(null, options.stdinName(), true) : new Input(Path.of(name), name, true);
-      try {
-        sources.add(SourceFile.of(input.name(), FileReader.read(input, io.in())));
-      } catch (UnreadableException e) {
-        failed = true;
-        io.say(e.problem());
-      }
+  private static Path path(String output) throws UsageException {
+    try {
+      return Path.of(output);
+    } catch (InvalidPathException e) {
+      throw new UsageException("-o takes a path; '" + output + "' is none");
     }
-    return sources;
   }
 
-  private void write(List<OutputFile> files) throws IOException {
+  private void write(List<OutputFile> files) throws IOException, UsageException {
     String output = options.output();
     for (OutputFile file : files) {
       if (output == null) {
         io.out().write(file.text());
         continue;
       }
-      Path path = file.path().isEmpty() ? Path.of(output) : Path.of(output).resolve(file.path());
+      Path directory = path(output);
+      Path path = file.path().isEmpty() ? directory : directory.resolve(file.path());
       try {
         if (!file.path().isEmpty()) {
-          Files.createDirectories(Path.of(output));
+          Files.createDirectories(directory);
         }
         WholeFile.write(path, file.bytes(), true);
       } catch (IOException e) {

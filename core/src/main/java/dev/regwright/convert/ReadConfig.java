@@ -1,8 +1,15 @@
 package dev.regwright.convert;
 
+import dev.regwright.containerd.CriConfigReader;
+import dev.regwright.containerd.CriFile;
+import dev.regwright.containerd.CriRole;
+import dev.regwright.containerd.FileView;
+import dev.regwright.containerd.HostsDirectoryReader;
+import dev.regwright.model.ContainerdVersion;
 import dev.regwright.model.RegistryConfig;
 import dev.regwright.model.TalosVersion;
 import dev.regwright.source.Finding;
+import dev.regwright.source.Severity;
 import dev.regwright.source.SourceFile;
 import dev.regwright.source.Stage;
 import dev.regwright.talos.EffectiveConfig;
@@ -22,16 +29,19 @@ import org.jspecify.annotations.Nullable;
  * @param config the configuration; empty when there are problems
  * @param places where its parts stand
  * @param problems why it cannot be used; mostly empty
+ * @param losses what was read and a configuration cannot say
  * @param secrets what of the first file must never be shown
  */
 public record ReadConfig(
     RegistryConfig config,
     Places places,
     List<Finding> problems,
+    List<Finding> losses,
     List<TalosFile.TextRange> secrets) {
   /** Copies the lists. */
   public ReadConfig {
     problems = List.copyOf(problems);
+    losses = List.copyOf(losses);
     secrets = List.copyOf(secrets);
   }
 
@@ -62,6 +72,7 @@ public record ReadConfig(
         effective.config(),
         Places.of(effective, files.get(0).name()),
         problems,
+        List.of(),
         read.get(0).secrets());
   }
 
@@ -92,7 +103,54 @@ public record ReadConfig(
         problems.add(finding);
       }
     }
-    return new ReadConfig(flags.config(), Places.in(file.name()), problems, flags.secrets());
+    return new ReadConfig(
+        flags.config(), Places.in(file.name()), problems, List.of(), flags.secrets());
+  }
+
+  /**
+   * Reads a directory of hosts.toml directories.
+   *
+   * @param root its absolute path among the files
+   * @param name what the user calls it
+   */
+  public static ReadConfig hosts(
+      FileView files, String root, String name, ContainerdVersion version) {
+    HostsDirectoryReader.Result result = HostsDirectoryReader.read(files, root, version);
+    List<Finding> problems = new ArrayList<>();
+    for (Finding finding : result.findings()) {
+      if (finding.stage() == Stage.LOAD && finding.severity() == Severity.ERROR) {
+        problems.add(finding);
+      }
+    }
+    return new ReadConfig(
+        result.config(), Places.in(name), problems, adopted(result.losses()), List.of());
+  }
+
+  /**
+   * Reads the old {@code mirrors} and {@code configs} of a containerd configuration.
+   *
+   * @param files where the certificates lie that it names
+   */
+  public static ReadConfig cri(
+      SourceFile source, FileView files, ContainerdVersion version, CriRole role) {
+    CriFile file = CriFile.read(source, version, role);
+    List<Finding> problems = new ArrayList<>();
+    for (Finding finding : file.findings()) {
+      if (finding.stage() == Stage.LOAD && finding.severity() == Severity.ERROR) {
+        problems.add(finding);
+      }
+    }
+    CriConfigReader.Result result = CriConfigReader.read(file, files);
+    return new ReadConfig(
+        result.config(), Places.in(source.name()), problems, adopted(result.losses()), List.of());
+  }
+
+  private static List<Finding> adopted(List<Finding> losses) {
+    List<Finding> adopted = new ArrayList<>();
+    for (Finding loss : losses) {
+      adopted.add(ConvertRules.LOSS.finding(loss.span(), loss.message()).withHelp(loss.help()));
+    }
+    return adopted;
   }
 
   /** Shows no value. */

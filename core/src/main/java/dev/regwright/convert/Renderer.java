@@ -13,7 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes a configuration in a form, and says what the form cannot say. Never throws. */
+/**
+ * Writes a configuration in a form of one file, and says what the form cannot say. {@link
+ * HostsRendering} writes directories.
+ */
 public final class Renderer {
   private final RegistryConfig config;
   private final TalosVersion talos;
@@ -32,6 +35,7 @@ public final class Renderer {
    *
    * @param talos the release that will read it
    * @param places where its parts came from
+   * @throws IllegalArgumentException for {@link Form#HOSTS_TOML}, which is a directory
    */
   public static Rendered render(
       RegistryConfig config, Form form, TalosVersion talos, Places places) {
@@ -39,12 +43,16 @@ public final class Renderer {
   }
 
   private Rendered in(Form form) {
+    if (form == Form.CRI_TOML) {
+      return HostsRendering.criPart(config, talos, places);
+    }
     String text =
         switch (form) {
           case TALOS -> documents();
           case TALOS_LEGACY -> TalosWriter.of(talos).legacy(uniform(config));
           case TALOSCTL_FLAGS -> flags();
-          case HOSTS_TOML, CRI_TOML -> throw new IllegalArgumentException(form.word());
+          case HOSTS_TOML, CRI_TOML ->
+              throw new IllegalArgumentException(form.word() + " is a directory");
         };
     return new Rendered(List.of(OutputFile.of(text)), losses, notes);
   }
