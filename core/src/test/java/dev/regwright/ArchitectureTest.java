@@ -44,7 +44,7 @@ class ArchitectureTest {
       room("report", "source", "model", "lint", "lint.rules", "talos", "containerd", "trace");
 
   static final ArchRule GENERATE =
-      room("generate", "source", "model", "pki", "preset", "lint", "convert");
+      room("generate", "source", "model", "pki", "containerd", "preset", "lint", "convert");
 
   /**
    * lint and lint.rules are one slice: the engine lists the rules, and the rules implement its

@@ -93,7 +93,7 @@ final class GenerateCommand implements Command {
             Specs.value(
                 "--to",
                 "FORMAT",
-                "talos (the default from Talos 1.12 on), talos-legacy or talosctl-flags"))
+                "talos (the default from Talos 1.12 on), talos-legacy, hosts-toml or talosctl-flags"))
         .addOption(
             Specs.value(
                 "--talos",
@@ -102,7 +102,10 @@ final class GenerateCommand implements Command {
                     + TalosReleases.byDefault().minorText()))
         .addOption(
             Specs.value(
-                "-o", "FILE", "write to FILE, whole or not at all; default: standard output"))
+                "-o",
+                "FILE",
+                "write to FILE, whole or not at all; default: standard output. For hosts-toml "
+                    + "a directory"))
         .addOption(Specs.flag("do not say what to do next", "-q", "--quiet"));
   }
 
@@ -172,8 +175,8 @@ final class GenerateCommand implements Command {
       throws IOException, UsageException {
     String file = arguments.matchedOptionValue("-o", "-");
     try {
-      new GeneratedOutput(done, file, arguments.hasMatchedOption("--quiet")).write(io);
-      return ExitCode.CLEAN;
+      boolean quiet = arguments.hasMatchedOption("--quiet");
+      return new GeneratedOutput(done, file, quiet).write(io) ? ExitCode.CLEAN : ExitCode.FAILURE;
     } catch (FileSystemException e) {
       io.say(file + ": " + e.getReason());
       return ExitCode.FAILURE;

@@ -1,5 +1,6 @@
 package dev.regwright.cli;
 
+import dev.regwright.convert.Form;
 import dev.regwright.convert.OutputFile;
 import dev.regwright.generate.GenerateResult;
 import dev.regwright.preset.Hint;
@@ -24,9 +25,20 @@ record GeneratedOutput(GenerateResult.Done done, String file, boolean quiet) {
   private static final int WIDTH = 88;
   private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9._/-]+");
 
-  void write(Io io) throws IOException, UsageException {
+  /** Writes; false after saying why something could not be written. */
+  boolean write(Io io) throws IOException, UsageException {
     OutputFile only = done.files().get(0);
-    if (file.equals(STDOUT)) {
+    if (done.form() == Form.HOSTS_TOML) {
+      if (file.equals(STDOUT)) {
+        throw new UsageException("hosts-toml is a directory of files; name it with -o DIRECTORY");
+      }
+      HostsOutput out = new HostsOutput(io);
+      out.write(done.files(), file, false);
+      if (out.failed()) {
+        return false;
+      }
+      io.say("wrote " + done.files().size() + " files to " + file);
+    } else if (file.equals(STDOUT)) {
       io.out().write(only.text());
       io.out().flush();
     } else {
@@ -41,6 +53,7 @@ record GeneratedOutput(GenerateResult.Done done, String file, boolean quiet) {
       notes(text, done.notes());
       io.err().append(text).flush();
     }
+    return true;
   }
 
   private Path path() throws UsageException {

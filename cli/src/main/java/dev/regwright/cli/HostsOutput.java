@@ -7,6 +7,7 @@ import dev.regwright.source.WholeFile;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,17 +29,32 @@ final class HostsOutput {
   }
 
   /**
-   * Writes all files.
+   * Writes all files, and the CRI part beside them.
    *
    * @param criPart where the CRI part goes, or null
    * @param prune whether to remove directories of registries that are not configured any more
    */
   void write(HostsRendering rendering, String output, @Nullable String criPart, boolean prune)
       throws UsageException {
+    write(rendering.files(), output, prune);
+    if (failed || criPart == null || rendering.criPart() == null) {
+      return;
+    }
+    Path part = path("--cri-part", criPart);
+    try {
+      WholeFile.write(part, rendering.criPart().bytes(), true);
+    } catch (IOException e) {
+      failed = true;
+      io.say(Outputs.problem(part, e));
+    }
+  }
+
+  /** Writes all files. */
+  void write(List<OutputFile> all, String output, boolean prune) throws UsageException {
     Path root = path("-o", output);
     SortedMap<String, byte[]> files = new TreeMap<>();
     Set<String> directories = new TreeSet<>();
-    for (OutputFile file : rendering.files()) {
+    for (OutputFile file : all) {
       files.put(file.path(), file.bytes());
       directories.add(file.path().substring(0, file.path().indexOf('/')));
     }
@@ -50,16 +66,6 @@ final class HostsOutput {
     } catch (IOException e) {
       failed = true;
       io.say(Outputs.problem(root, e));
-      return;
-    }
-    if (criPart != null && rendering.criPart() != null) {
-      Path part = path("--cri-part", criPart);
-      try {
-        WholeFile.write(part, rendering.criPart().bytes(), true);
-      } catch (IOException e) {
-        failed = true;
-        io.say(Outputs.problem(part, e));
-      }
     }
   }
 

@@ -1,6 +1,8 @@
 package dev.regwright.generate;
 
+import dev.regwright.containerd.HostsDirectoryWriter;
 import dev.regwright.convert.Form;
+import dev.regwright.convert.HostsRendering;
 import dev.regwright.convert.Places;
 import dev.regwright.convert.Rendered;
 import dev.regwright.convert.Renderer;
@@ -79,12 +81,7 @@ public final class Generator {
     return rendered(config, form, linted);
   }
 
-  /** The one place that knows which forms cannot be written yet. */
   private void checkForm(Form form) throws RefusedException {
-    if (form == Form.HOSTS_TOML || form == Form.CRI_TOML) {
-      throw new RefusedException(
-          form.word() + " is not available yet", "choose talos, talos-legacy or talosctl-flags");
-    }
     if (form == Form.TALOS && !TalosChange.REGISTRY_DOCUMENTS.in(request.talos())) {
       throw new RefusedException(
           "Talos " + request.talos().minorText() + " has no registry documents",
@@ -198,8 +195,22 @@ public final class Generator {
     return request.mirrors().isEmpty() && plain && !old;
   }
 
-  private GenerateResult rendered(RegistryConfig config, Form form, LintedFile linted) {
-    Rendered rendered = render(config, form);
+  /** The files of the form; a directory for {@link Form#HOSTS_TOML}. */
+  private Rendered files(RegistryConfig config, Form form) throws RefusedException {
+    if (form != Form.HOSTS_TOML) {
+      return render(config, form);
+    }
+    HostsRendering tree =
+        HostsRendering.portable(config, HostsDirectoryWriter.ROOT, Places.in(NAME));
+    if (!tree.refusals().isEmpty()) {
+      throw new RefusedException(tree.refusals().get(0).message(), "leave that registry out");
+    }
+    return new Rendered(tree.files(), tree.losses(), List.of());
+  }
+
+  private GenerateResult rendered(RegistryConfig config, Form form, LintedFile linted)
+      throws RefusedException {
+    Rendered rendered = files(config, form);
     if (!rendered.losses().isEmpty()) {
       return new GenerateResult.Lossy(
           form, rendered.losses().stream().map(Finding::message).toList());

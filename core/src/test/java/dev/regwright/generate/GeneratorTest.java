@@ -156,11 +156,23 @@ class GeneratorTest {
   }
 
   @Test
-  void formsThatCannotBeWrittenYetAreRefused() {
-    for (Form form : List.of(Form.HOSTS_TOML, Form.CRI_TOML)) {
-      assertThat(refused(generate(Access.NONE, "1.14", form, "docker.io=https://a")))
-          .startsWith(form.word() + " is not available yet");
-    }
+  void hostsTomlIsADirectory() {
+    var done = done(generate(Access.NONE, "1.14", Form.HOSTS_TOML, "reg.test:5000=https://a"));
+    assertThat(done.files())
+        .singleElement()
+        .satisfies(
+            file -> {
+              assertThat(file.path()).isEqualTo("reg.test_5000_/hosts.toml");
+              assertThat(file.text()).contains("[host.\"https://a\"]", "\"pull\", \"resolve\"");
+            });
+  }
+
+  @Test
+  void theCriPartHasNoMirrors() {
+    assertThat(generate(Access.NONE, "1.14", Form.CRI_TOML, "docker.io=https://a"))
+        .isInstanceOfSatisfying(
+            GenerateResult.Lossy.class,
+            lossy -> assertThat(lossy.losses()).singleElement().asString().contains("no mirrors"));
   }
 
   @ParameterizedTest
