@@ -8,7 +8,6 @@ import dev.regwright.source.SourceFile;
 import dev.regwright.talos.Relevance;
 import dev.regwright.talos.TalosctlFlags;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,25 +33,12 @@ final class ConvertReading {
 
   /** The one input, if it is a directory of hosts.toml directories; null for anything else. */
   @Nullable Path hostsDirectory() throws UsageException {
-    String first = options.inputs().get(0);
-    Path path = first.equals("-") ? null : path(first);
-    boolean directory = path != null && Files.isDirectory(path);
+    Path directory = TraceConfig.hostsDirectory(options.inputs().get(0));
     boolean asked = options.from() == Form.HOSTS_TOML;
-    if (path == null || (!directory && !asked)) {
-      return null;
+    if ((directory == null && asked) || (directory != null && options.inputs().size() > 1)) {
+      throw new UsageException("hosts-toml is read from one directory of hosts.toml directories");
     }
-    if (options.inputs().size() > 1 || !directory) {
-      throw new UsageException("hosts-toml is read from one directory");
-    }
-    return path;
-  }
-
-  private static @Nullable Path path(String name) {
-    try {
-      return Path.of(name);
-    } catch (InvalidPathException e) {
-      return null; // reading it will tell
-    }
+    return directory;
   }
 
   /** The files of those names; all that can be read. */

@@ -71,7 +71,7 @@ final class TraceConfig {
   }
 
   /** The directory, if it is one of hosts.toml files. */
-  private static @Nullable Path hostsDirectory(String name) {
+  static @Nullable Path hostsDirectory(String name) {
     Path path;
     try {
       path = Path.of(name);

@@ -179,7 +179,7 @@ class GenerateCommandTest {
       value = {
         "--mirror docker.io | --mirror takes NAME=URL, such as docker.io=https://mirror.example.com",
         "--mirror a=https://a --to x | --to takes talos, talos-legacy, hosts-toml, cri-toml, talosctl-flags, not 'x'",
-        "--mirror a=https://a --to hosts-toml | hosts-toml is a directory of files; name it with -o DIRECTORY",
+        "--mirror a.io=https://a --to hosts-toml | hosts-toml is a directory of files; name it with -o DIRECTORY",
         "--mirror a=https://a --talos x | --talos takes a version such as 1.13 or 1.13.4, not 'x'",
         "--mirror a=https://a --host b | --host is for a --preset; --presets lists them",
         "--mirror a=https://a --upstream b | --upstream is for a --preset; --presets lists them",

@@ -94,9 +94,16 @@ final class CommentScan {
     while (next < scalars.size() && scalars.get(next).end() <= at) {
       next++;
     }
-    return next < scalars.size() && scalars.get(next).outerStart() <= at
-        ? scalars.get(next).end()
-        : at;
+    return next < scalars.size() && start(scalars.get(next)) <= at ? scalars.get(next).end() : at;
+  }
+
+  /** A comment may stand behind the header of a block scalar. */
+  private int start(YamlNode node) {
+    boolean block =
+        node instanceof YamlScalar scalar
+            && (scalar.style() == YamlScalar.Style.LITERAL
+                || scalar.style() == YamlScalar.Style.FOLDED);
+    return block ? TextLines.end(text, node.start()) : node.outerStart();
   }
 
   private static boolean isBlank(char c) {

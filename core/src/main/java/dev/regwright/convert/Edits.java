@@ -28,4 +28,25 @@ public final class Edits {
     }
     return out.append(text, from, text.length()).toString();
   }
+
+  /**
+   * The same edits in order, those that share or touch a line made one. Whoever writes edits into
+   * indented lines takes whole lines, and would take the line between two of them twice.
+   */
+  static List<TextEdit> joined(String text, List<TextEdit> edits) {
+    List<TextEdit> sorted = new ArrayList<>(edits);
+    sorted.sort(Comparator.comparingInt(TextEdit::start).thenComparingInt(TextEdit::end));
+    List<TextEdit> joined = new ArrayList<>();
+    for (TextEdit edit : sorted) {
+      TextEdit last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+      if (last == null || text.substring(last.end(), edit.start()).indexOf('\n') >= 0) {
+        joined.add(edit);
+      } else {
+        String all =
+            last.replacement() + text.substring(last.end(), edit.start()) + edit.replacement();
+        joined.set(joined.size() - 1, new TextEdit(last.start(), edit.end(), all));
+      }
+    }
+    return joined;
+  }
 }

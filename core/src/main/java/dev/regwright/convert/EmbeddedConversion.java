@@ -10,6 +10,7 @@ import dev.regwright.talos.EffectiveConfig;
 import dev.regwright.talos.Embedded;
 import dev.regwright.talos.EmbeddedYaml;
 import dev.regwright.talos.FileRole;
+import dev.regwright.talos.TalosDocument;
 import dev.regwright.talos.TalosFile;
 import dev.regwright.talos.TalosReader;
 import dev.regwright.yaml.YamlNode;
@@ -63,14 +64,17 @@ final class EmbeddedConversion {
   }
 
   private void convert(Embedded patch) {
+    if (!patch.isText()) {
+      if (hasOldForm(patch.file())) {
+        refusals.add(noPlace(patch));
+      }
+      return;
+    }
     Conversion result = TalosConversion.convertAlone(patch.file(), to, target);
     if (result instanceof Conversion.Refused refused) {
       refused.findings().forEach(finding -> refusals.add(patch.outer(finding)));
     } else if (result instanceof Conversion.Changed changed) {
-      Optional<Fix> fix =
-          patch.isText()
-              ? patch.outer(new Fix("convert", true, changed.edits()))
-              : Optional.empty();
+      Optional<Fix> fix = patch.outer(new Fix("convert", true, joined(patch, changed)));
       if (fix.isEmpty()) {
         refusals.add(noPlace(patch));
         return;
@@ -82,6 +86,35 @@ final class EmbeddedConversion {
     } else {
       wanted.add(patch.file().source().text());
     }
+  }
+
+  /** Whether nodes of the file hold what is to be converted. */
+  private boolean hasOldForm(TalosFile patch) {
+    for (TalosDocument document : patch.documents()) {
+      boolean machine = document instanceof TalosDocument.Machine m && m.registries() != null;
+      boolean registry =
+          document instanceof TalosDocument.Mirror
+              || document instanceof TalosDocument.Auth
+              || document instanceof TalosDocument.Tls;
+      if (to == Form.TALOS ? machine : registry) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<TextEdit> joined(Embedded patch, Conversion.Changed changed) {
+    String text = patch.file().source().text();
+    List<TextEdit> joined = Edits.joined(text, changed.edits());
+    TextEdit last = joined.get(joined.size() - 1);
+    boolean open = !text.isEmpty() && !TextLines.isBreak(text.charAt(text.length() - 1));
+    if (open && last.end() == text.length()) {
+      // The block ends its last line itself; one more would be an empty line in the file.
+      joined.set(
+          joined.size() - 1,
+          new TextEdit(last.start(), last.end(), TextLines.unbroken(last.replacement())));
+    }
+    return joined;
   }
 
   private Finding noPlace(Embedded patch) {
@@ -99,7 +132,9 @@ final class EmbeddedConversion {
   private boolean readsAsWanted(String text) {
     SourceFile source = SourceFile.of(file.source().name(), text);
     FileRole role = file.patch() ? FileRole.PATCH : FileRole.AUTO;
-    List<Embedded> now = EmbeddedYaml.in(TalosReader.read(source, file.version(), role));
+    List<Embedded> now =
+        new ArrayList<>(EmbeddedYaml.in(TalosReader.read(source, file.version(), role)));
+    now.removeIf(patch -> !patch.isText());
     if (now.size() != wanted.size()) {
       return false;
     }

@@ -44,9 +44,11 @@ record LegacyPart(
    */
   static List<LegacyPart> of(TalosFile file, List<Finding> refusals, boolean within) {
     List<LegacyPart> parts = new ArrayList<>();
+    PatchDeletions deletions = PatchDeletions.of(file);
+    deletions.refuse(true, refusals);
     for (TalosDocument document : file.documents()) {
       if (document instanceof TalosDocument.Machine machine && machine.registries() != null) {
-        LegacyPart part = of(file, machine, within);
+        LegacyPart part = of(file, machine, deletions.written(machine), within);
         String obstacle =
             part == null ? "it does not stand on lines of its own" : part.obstacle(file);
         if (part == null || obstacle != null) {
@@ -65,9 +67,8 @@ record LegacyPart(
   }
 
   private static @Nullable LegacyPart of(
-      TalosFile file, TalosDocument.Machine machine, boolean within) {
+      TalosFile file, TalosDocument.Machine machine, @Nullable YamlMapping root, boolean within) {
     String text = file.source().text();
-    YamlMapping root = ToDocuments.root(machine);
     YamlMapping.Entry top = root == null ? null : root.find("machine");
     if (root == null || top == null || !(top.value() instanceof YamlMapping inner)) {
       return null;
@@ -125,6 +126,13 @@ record LegacyPart(
     return CommentScan.in(text, start, end, List.of(entry.key(), entry.value()));
   }
 
+  /** Where it begins together with the marker above it, when nothing stands between them. */
+  int withMarker(String text) {
+    int from = document.start();
+    boolean marked = text.startsWith("---", from);
+    return marked && TextLines.isBlank(text, from + 3, start) ? from : start;
+  }
+
   /** The landmarks in it. */
   List<Landmark> within(List<Landmark> landmarks) {
     List<Landmark> inside = new ArrayList<>();
@@ -136,12 +144,9 @@ record LegacyPart(
     return inside;
   }
 
-  /** Why it cannot go: something else uses an anchor in it, or it deletes. */
+  /** Why it cannot go: something else uses an anchor in it. */
   private @Nullable String obstacle(TalosFile file) {
     String text = file.source().text();
-    if (text.substring(start, end).contains("$patch")) {
-      return "it deletes with $patch, which has another form for documents";
-    }
     if (text.indexOf('&', start) < 0 || text.indexOf('*') < 0) {
       return null;
     }

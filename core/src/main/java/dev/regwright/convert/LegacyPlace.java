@@ -39,20 +39,20 @@ final class LegacyPlace {
     }
     String above = legacy.substring(0, head);
     String body = legacy.substring(head + HEAD.length());
-    YamlMapping root = ToDocuments.root(machine);
+    YamlMapping root = PatchDeletions.of(file).written(machine);
     YamlMapping.Entry entry = root == null ? null : root.find("machine");
     if (root == null || root.flow()) {
       refuse(refusals, machine.yaml().root());
     } else if (entry == null) {
-      int column = column(root.entries().get(0).key().start());
+      int column = column(root.entries().get(0).key().outerStart());
       String whole = indented(above, column) + " ".repeat(column) + HEAD + indented(body, column);
       insert(end(root), whole, lineBreak, edits);
     } else if (entry.value() instanceof YamlMapping inner && !inner.flow()) {
-      int column = column(inner.entries().get(0).key().start());
+      int column = column(inner.entries().get(0).key().outerStart());
       int at = old == null ? end(inner) : old.start();
       insert(at, indented(above + dedented(body), column), lineBreak, edits);
     } else if (isEmpty(entry.value())) {
-      int column = column(entry.key().start());
+      int column = column(entry.key().outerStart());
       String whole = indented(above, column) + " ".repeat(column) + HEAD + indented(body, column);
       EntryRange range = EntryRange.of(text, root, entry);
       if (range == null) {

@@ -14,6 +14,7 @@ import dev.regwright.talos.TalosReader;
 import dev.regwright.talos.TalosValidator;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A changed text, read again before anybody gets it: it must be what the target version takes, and
@@ -36,15 +37,13 @@ final class Outcome {
     return new Outcome(before, places, TalosReader.read(source, target, role));
   }
 
-  TalosFile after() {
-    return after;
-  }
-
   /** Why the new text cannot take the old one's place; empty when it can. */
   List<Finding> objections(RegistryConfig wanted) {
     List<Finding> all = new ArrayList<>();
-    for (Finding finding : judged(after)) {
-      all.add(inOldPlace(finding));
+    List<Finding> errors = judged(after);
+    List<Landmark> landmarks = errors.isEmpty() ? List.of() : Landmarks.of(after);
+    for (Finding finding : errors) {
+      all.add(inOldPlace(finding, landmarks));
     }
     if (all.isEmpty() && !SameRequests.of(wanted, EffectiveConfig.of(after).config())) {
       all.add(
@@ -75,18 +74,40 @@ final class Outcome {
     return errors;
   }
 
-  private Finding inOldPlace(Finding finding) {
+  private Finding inOldPlace(Finding finding, List<Landmark> landmarks) {
     Span span = Span.startOf(before.source().name());
-    int line = finding.span().startLine();
-    for (Landmark landmark : Landmarks.of(after)) {
-      if (after.source().line(landmark.start()) <= line) {
-        Address address = landmark.address();
-        span = places.of(address.part(), address.name(), address.endpoint());
-      }
+    Landmark landmark = above(landmarks, finding.span().startLine());
+    if (landmark != null) {
+      Address address = landmark.address();
+      span = places.of(address.part(), address.name(), address.endpoint());
     }
     return ConvertRules.REFUSED
         .finding(span, "cannot be converted: " + finding.message())
         .withHelp(finding.help())
-        .withUpstream(finding.upstream());
+        .withUpstream(withoutLine(finding.upstream()));
+  }
+
+  /** The last landmark that begins on a line or above it. */
+  private @Nullable Landmark above(List<Landmark> landmarks, int line) {
+    int low = 0;
+    int high = landmarks.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (after.source().line(landmarks.get(middle).start()) <= line) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low == 0 ? null : landmarks.get(low - 1);
+  }
+
+  /** Talos counts lines in the file that is not written. */
+  private static @Nullable String withoutLine(@Nullable String upstream) {
+    if (upstream == null || !upstream.startsWith("line ")) {
+      return upstream;
+    }
+    int colon = upstream.indexOf(": ");
+    return colon < 0 ? upstream : upstream.substring(colon + 2);
   }
 }

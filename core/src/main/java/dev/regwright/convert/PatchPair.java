@@ -30,13 +30,14 @@ public final class PatchPair {
 
   /** The two patches of a configuration. */
   public static List<OutputFile> of(RegistryConfig config, TalosVersion talos) {
+    RegistryConfig written = ClientKeys.of(config, talos, Places.in("")).config();
     List<String> removals = new ArrayList<>();
     removals(config.mirrors().keySet(), "RegistryMirrorConfig", removals);
     removals(config.auths().keySet(), "RegistryAuthConfig", removals);
     removals(config.tls().keySet(), "RegistryTLSConfig", removals);
     return List.of(
         new OutputFile(FIRST, TalosWriter.join(removals)),
-        new OutputFile(SECOND, TalosWriter.of(talos).documents(config)));
+        new OutputFile(SECOND, TalosWriter.of(talos).documents(written)));
   }
 
   private static void removals(Set<String> names, String kind, List<String> out) {

@@ -60,6 +60,7 @@ public final class Renderer {
   private String documents() {
     ClientKeys keys = ClientKeys.of(config, talos, places);
     notes.addAll(keys.findings());
+    losses.addAll(DocumentGaps.of(config, talos, ConvertRules.LOSS, places));
     return TalosWriter.of(talos).documents(keys.config());
   }
 

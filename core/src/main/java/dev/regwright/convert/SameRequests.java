@@ -20,7 +20,7 @@ final class SameRequests {
   private SameRequests() {}
 
   static boolean of(RegistryConfig a, RegistryConfig b) {
-    return canonical(a).equals(canonical(b));
+    return a.equals(b) || canonical(a).equals(canonical(b));
   }
 
   private static RegistryConfig canonical(RegistryConfig config) {

@@ -46,7 +46,10 @@ public final class TalosConversion {
 
   /** Converts a text as if nothing were inside its texts. */
   static Conversion convertAlone(TalosFile file, Form to, TalosVersion target) {
-    List<Finding> errors = Outcome.judged(file);
+    List<Finding> errors = Sealed.encrypted(file);
+    if (errors.isEmpty()) {
+      errors = Outcome.judged(file);
+    }
     if (!errors.isEmpty()) {
       return new Conversion.Refused(errors);
     }

@@ -4,13 +4,13 @@ package dev.regwright.convert;
 final class TextLines {
   private TextLines() {}
 
-  /** Where the line begins that holds a place. */
+  /** Where the line begins that holds a place; a byte order mark is before the first line. */
   static int start(String text, int at) {
     int i = at;
     while (i > 0 && !isBreak(text.charAt(i - 1))) {
       i--;
     }
-    return i;
+    return i == 0 && at > 0 && text.charAt(0) == '\uFEFF' ? 1 : i;
   }
 
   /** Where the line ends that holds a place, without its line break. */
@@ -57,6 +57,15 @@ final class TextLines {
       }
     }
     return true;
+  }
+
+  /** A text without the line breaks at its end. */
+  static String unbroken(String text) {
+    int end = text.length();
+    while (end > 0 && isBreak(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(0, end);
   }
 
   static boolean isBreak(char c) {

@@ -14,7 +14,6 @@ import dev.regwright.talos.TalosDocument;
 import dev.regwright.talos.TalosFile;
 import dev.regwright.talos.TalosReader;
 import dev.regwright.talos.TalosWriter;
-import dev.regwright.yaml.YamlMapping;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,13 +45,21 @@ final class ToDocuments {
 
   Conversion run() {
     List<LegacyPart> parts = LegacyPart.of(file, refusals, false);
+    if (!parts.isEmpty()) {
+      RepeatedEntries.refuse(file, refusals);
+    }
     if (!refusals.isEmpty()) {
       return new Conversion.Refused(refusals);
     }
     if (parts.isEmpty()) {
       return new Conversion.Unchanged();
     }
-    ClientKeys keys = ClientKeys.of(legacy(), target, places);
+    RegistryConfig legacy = legacy();
+    refusals.addAll(DocumentGaps.of(legacy, target, ConvertRules.REFUSED, places));
+    if (!refusals.isEmpty()) {
+      return new Conversion.Refused(refusals);
+    }
+    ClientKeys keys = ClientKeys.of(legacy, target, places);
     notes.addAll(keys.findings());
     notes.addAll(LegacyNotes.of(file, effective));
     List<Landmark> landmarks = null;
@@ -65,9 +72,39 @@ final class ToDocuments {
       }
       emptied = part.emptiesDocument() ? part : emptied;
     }
-    String documents = withComments(TalosWriter.of(target).documents(keys.config()));
-    place(parts, emptied, documents);
+    String documents = TalosWriter.of(target).documents(keys.config());
+    if (documents.isEmpty()) {
+      return emptied != null && isAlone(emptied)
+          ? new Conversion.Unchanged() // no document would be left, which Talos does not load
+          : withoutDocuments(parts);
+    }
+    place(parts, emptied, withComments(documents));
     return finished();
+  }
+
+  /** Takes out what says nothing that counts; its comments stay where they are. */
+  private Conversion withoutDocuments(List<LegacyPart> parts) {
+    String lineBreak = TextLines.lineBreak(text);
+    for (LegacyPart part : parts) {
+      String indent = " ".repeat(TextLines.indent(text, part.start()));
+      StringBuilder instead = new StringBuilder(part.instead());
+      for (Comment comment : part.comments(text)) {
+        instead.append(indent).append(comment.text()).append(lineBreak);
+      }
+      int start = part.emptiesDocument() ? part.withMarker(text) : part.start();
+      edits.add(new TextEdit(start, part.end(), instead.toString()));
+    }
+    return finished();
+  }
+
+  /** Whether no other document is in the file. */
+  private boolean isAlone(LegacyPart part) {
+    for (TalosDocument document : file.documents()) {
+      if (document.yaml().start() != part.document().start()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Conversion finished() {
@@ -110,12 +147,32 @@ final class ToDocuments {
     String lineBreak = TextLines.lineBreak(text);
     String broken = lineBreak.equals("\n") ? documents : documents.replace("\n", lineBreak);
     for (LegacyPart part : parts) {
-      String instead = part.equals(emptied) ? broken : part.instead();
-      edits.add(new TextEdit(part.start(), part.end(), instead));
+      if (part.equals(emptied)) {
+        edits.add(onOwnLines(part, broken, lineBreak));
+      } else {
+        edits.add(new TextEdit(part.start(), part.end(), part.instead()));
+      }
     }
     if (emptied == null && !documents.isEmpty()) {
       append(parts, "---" + lineBreak + broken, lineBreak);
     }
+  }
+
+  /** Lines in place of a flow mapping, which may stand behind a marker and has a line break. */
+  private TextEdit onOwnLines(LegacyPart part, String lines, String lineBreak) {
+    int lineStart = TextLines.start(text, part.start());
+    boolean behind = !TextLines.isBlank(text, lineStart, part.start());
+    int start = part.start();
+    while (start > lineStart && TextLines.isBlank(text, start - 1, start)) {
+      start--;
+    }
+    int end = part.end();
+    boolean ended =
+        end < text.length()
+            && TextLines.isBreak(text.charAt(end))
+            && !TextLines.isBreak(text.charAt(end - 1));
+    return new TextEdit(
+        start, end, (behind ? lineBreak : "") + (ended ? TextLines.unbroken(lines) : lines));
   }
 
   private void append(List<LegacyPart> parts, String documents, String lineBreak) {
@@ -132,10 +189,5 @@ final class ToDocuments {
     }
     String gap = open && !removedToEnd ? lineBreak : "";
     edits.add(new TextEdit(text.length(), text.length(), gap + documents));
-  }
-
-  /** The mapping a document of the machine configuration consists of. */
-  static @Nullable YamlMapping root(TalosDocument document) {
-    return document.yaml().root() instanceof YamlMapping mapping ? mapping : null;
   }
 }

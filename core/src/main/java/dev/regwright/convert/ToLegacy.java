@@ -48,18 +48,22 @@ final class ToLegacy {
         documents.add(document.yaml());
       }
     }
-    if (documents.isEmpty()) {
-      return new Conversion.Unchanged();
+    PatchDeletions.of(file).refuse(false, refusals);
+    if (!documents.isEmpty()) {
+      RepeatedEntries.refuse(file, refusals);
     }
-    List<LegacyPart> parts = LegacyPart.of(file, refusals, true);
+    List<LegacyPart> parts = documents.isEmpty() ? List.of() : LegacyPart.of(file, refusals, true);
     if (!refusals.isEmpty()) {
       return new Conversion.Refused(refusals);
+    }
+    if (documents.isEmpty()) {
+      return new Conversion.Unchanged();
     }
     takeComments(documents, parts);
     RegistryConfig config = Renderer.uniform(effective.config());
     String legacy = withComments(TalosWriter.of(target).legacy(config));
     for (YamlDocument document : documents) {
-      edits.add(new TextEdit(document.start(), document.end(), ""));
+      edits.add(new TextEdit(document.start(), end(document), ""));
     }
     place(legacy, parts, documents);
     if (!refusals.isEmpty()) {
@@ -118,7 +122,7 @@ final class ToLegacy {
           0,
           new TextEdit(
               first,
-              documents.get(0).end(),
+              end(documents.get(0)),
               broken(withoutDoubleMarker(whole, documents), lineBreak)));
       return;
     }
@@ -131,10 +135,18 @@ final class ToLegacy {
 
   /** What follows the first document begins with its own marker. */
   private String withoutDoubleMarker(String whole, List<YamlDocument> documents) {
-    boolean markerFollows = text.startsWith("---", documents.get(0).end());
+    boolean markerFollows = text.startsWith("---", end(documents.get(0)));
     return markerFollows && whole.endsWith("---\n")
         ? whole.substring(0, whole.length() - 4)
         : whole;
+  }
+
+  /** Where a document ends, with the line break of a marker that ends it. */
+  private int end(YamlDocument document) {
+    int end = document.end();
+    int next = TextLines.next(text, end);
+    boolean marker = end > 0 && !TextLines.isBreak(text.charAt(end - 1));
+    return marker && TextLines.isBlank(text, end, next) ? next : end;
   }
 
   private TalosDocument.@Nullable Machine machine() {
