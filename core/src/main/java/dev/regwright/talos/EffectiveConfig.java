@@ -2,6 +2,7 @@ package dev.regwright.talos;
 
 import dev.regwright.model.RegistryConfig;
 import dev.regwright.source.Span;
+import dev.regwright.yaml.YamlNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,12 +104,17 @@ public final class EffectiveConfig {
    * An entry and the file it stands in. Nodes of the entry have their places in that file, or in
    * the patch they came from.
    *
-   * @param name where the entry's name stands, or its first line when it has none
+   * @param at the node of the entry's name, or of the entry when it has none
    */
-  public record Origin<E>(TalosFile file, E entry, Span name) {
+  public record Origin<E>(TalosFile file, E entry, YamlNode at) {
+    /** Where the entry's name stands, or its first line when it has none. */
+    public Span name() {
+      return file.span(at);
+    }
+
     @Override
     public String toString() {
-      return name.toString();
+      return name().toString();
     }
   }
 
@@ -134,17 +140,17 @@ public final class EffectiveConfig {
     }
 
     private void add(TalosFile file, MirrorEntry entry) {
-      Span name = file.span(entry.name() == null ? entry.node() : entry.name().node());
+      YamlNode name = entry.name() == null ? entry.node() : entry.name().node();
       mirrors.put(entry.nameText(), new Origin<>(file, entry, name));
     }
 
     private void add(TalosFile file, AuthEntry entry) {
-      Span name = file.span(entry.name() == null ? entry.node() : entry.name().node());
+      YamlNode name = entry.name() == null ? entry.node() : entry.name().node();
       auths.put(entry.nameText(), new Origin<>(file, entry, name));
     }
 
     private void add(TalosFile file, TlsEntry entry) {
-      Span name = file.span(entry.name() == null ? entry.node() : entry.name().node());
+      YamlNode name = entry.name() == null ? entry.node() : entry.name().node();
       tls.put(entry.nameText(), new Origin<>(file, entry, name));
     }
   }

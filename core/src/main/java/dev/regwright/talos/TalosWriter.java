@@ -21,6 +21,9 @@ import java.util.List;
 public final class TalosWriter {
   private static final String SEPARATOR = "---\n";
 
+  /** From here on documents are written side by side. */
+  private static final int MANY = 4096;
+
   private final GoYaml library;
   private final TalosComments comments;
 
@@ -42,7 +45,11 @@ public final class TalosWriter {
   /** One document for each value: mirrors, then credentials, then TLS settings. */
   public String documents(RegistryConfig config) {
     List<String> texts = new ArrayList<>();
-    config.mirrors().values().forEach(mirror -> texts.add(document(mirror)));
+    if (config.mirrors().size() > MANY) {
+      texts.addAll(config.mirrors().values().parallelStream().map(this::document).toList());
+    } else {
+      config.mirrors().values().forEach(mirror -> texts.add(document(mirror)));
+    }
     config.auths().values().forEach(auth -> texts.add(document(auth)));
     config.tls().values().forEach(tls -> texts.add(document(tls)));
     return join(texts);

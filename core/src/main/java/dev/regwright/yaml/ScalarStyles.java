@@ -8,6 +8,9 @@ final class ScalarStyles {
   private static final Pattern BASE_60 =
       Pattern.compile("[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\\.[0-9_]*)?");
 
+  private static final int LONGER_THAN_WORDS = 6;
+  private static final int LONGEST_SURE = 100;
+
   private ScalarStyles() {}
 
   /** What the emitter makes of a style that cannot hold the text ({@code selectScalarStyle}). */
@@ -70,8 +73,30 @@ final class ScalarStyles {
       case "y", "Y", "yes", "Yes", "YES", "on", "On", "ON" -> true;
       case "n", "N", "no", "No", "NO", "off", "Off", "OFF" -> true;
       case "<<" -> library != GoYaml.V3;
-      default -> text.indexOf(':') > 0 && BASE_60.matcher(text).matches();
+      default -> mayBeBase60(text) && BASE_60.matcher(text).matches();
     };
+  }
+
+  private static boolean mayBeBase60(String text) {
+    return text.indexOf(':') > 0 && "+-0123456789".indexOf(text.charAt(0)) >= 0;
+  }
+
+  /**
+   * Whether a text is surely written as it is, in every style and by every library: letters and
+   * digits, too long to be a word of YAML. Nearly all keys are.
+   */
+  static boolean isSurelyPlain(String text) {
+    if (text.length() < LONGER_THAN_WORDS || text.length() > LONGEST_SURE) {
+      return text.equals("kind") || text.equals("name") || text.equals("url");
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (!letter && (i == 0 || c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** As Go's {@code unicode.IsSpace}. */

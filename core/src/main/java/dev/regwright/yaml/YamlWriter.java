@@ -122,10 +122,7 @@ public final class YamlWriter {
 
   /** A key that is long or has line breaks stands apart from its value. */
   private void key(String key, int indent) {
-    boolean simple =
-        !ScalarFacts.of(encoded(key)).multiline()
-            && ByteText.bytes(encoded(key)).length + tag(key).length() <= LONGEST_KEY;
-    if (simple) {
+    if (ScalarStyles.isSurelyPlain(key) || isSimple(key)) {
       string(key, Context.VALUE, indent, true, null);
       out.indicator(":", false, false);
       return;
@@ -134,6 +131,12 @@ public final class YamlWriter {
     string(key, Context.VALUE, indent, false, null);
     out.indent(indent);
     out.indicator(":", true, true);
+  }
+
+  private static boolean isSimple(String key) {
+    String text = encoded(key);
+    return !ScalarFacts.of(text).multiline()
+        && ByteText.bytes(text).length + tag(key).length() <= LONGEST_KEY;
   }
 
   private static String tag(String text) {
@@ -158,6 +161,11 @@ public final class YamlWriter {
 
   private void string(
       String value, Context context, int indent, boolean key, @Nullable String comment) {
+    if (ScalarStyles.isSurelyPlain(value)) {
+      new ScalarWriter(out, 0, library).write(value, Style.PLAIN);
+      comment(comment);
+      return;
+    }
     String text = encoded(value);
     String tag = tag(value);
     ScalarFacts facts = ScalarFacts.of(text);
