@@ -12,11 +12,17 @@ import dev.regwright.source.Stage;
 import dev.regwright.talos.Embedded;
 import dev.regwright.talos.EmbeddedYaml;
 import dev.regwright.talos.FileRole;
+import dev.regwright.talos.LoadRules;
+import dev.regwright.talos.PatchMerger;
+import dev.regwright.talos.PatchResult;
 import dev.regwright.talos.TalosFile;
+import dev.regwright.talos.TalosPatch;
 import dev.regwright.talos.TalosReader;
 import dev.regwright.talos.TalosValidator;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -107,6 +113,68 @@ public final class Linter {
     findings.removeIf(f -> !selected.test(f.rule()));
     findings.sort(null);
     return new LintedFile(source, findings, verdict, secrets);
+  }
+
+  /**
+   * Lints what becomes of a configuration when patches are applied to it. Each finding stands in
+   * the file that caused it.
+   *
+   * @param patches in the order applied
+   * @return an answer for the configuration, then one for each patch
+   */
+  public List<LintedFile> lint(SourceFile source, List<SourceFile> patches) {
+    TalosFile file = TalosReader.read(source, target.talos(), FileRole.CONFIG);
+    List<TalosPatch> read = new ArrayList<>();
+    Set<Finding> findings = new LinkedHashSet<>();
+    for (SourceFile patch : patches) {
+      TalosPatch one = TalosPatch.read(patch, target.talos());
+      read.add(one);
+      findings.addAll(one.file().findings());
+    }
+    PatchResult result = PatchMerger.apply(file, read);
+    List<Finding> judged = new ArrayList<>();
+    TalosVerdict verdict = TalosVerdict.LOAD_ERROR;
+    if (result instanceof PatchResult.Patched patched) {
+      verdict = judge(patched.file(), target, judged);
+    } else if (result instanceof PatchResult.Refused refused) {
+      judged.addAll(file.findings());
+      judged.add(refused(refused));
+    }
+    findings.addAll(judged);
+    findings.removeIf(finding -> !selected.test(finding.rule()));
+    List<LintedFile> answers = new ArrayList<>();
+    answers.add(answer(source, findings, verdict, file));
+    for (TalosPatch patch : read) {
+      SourceFile where = patch.file().source();
+      if (!where.name().equals(source.name())) {
+        answers.add(answer(where, findings, TalosVerdict.NONE, patch.file()));
+      }
+    }
+    return answers;
+  }
+
+  private static Finding refused(PatchResult.Refused refused) {
+    String message =
+        switch (refused.why()) {
+          case PATCH_LOAD -> "Talos cannot read this patch";
+          case APPLY -> "Talos does not apply the patch: it does not fit the configuration";
+          case CRASH -> "talosctl crashes when it writes what this patch makes";
+        };
+    return LoadRules.PATCH_REFUSED
+        .finding(refused.span(), message)
+        .withUpstream(refused.upstream());
+  }
+
+  private static LintedFile answer(
+      SourceFile source, Set<Finding> findings, TalosVerdict verdict, TalosFile file) {
+    List<Finding> own = new ArrayList<>();
+    for (Finding finding : findings) {
+      if (finding.span().path().equals(source.name())) {
+        own.add(finding);
+      }
+    }
+    own.sort(null);
+    return new LintedFile(source, own, verdict, file.secrets());
   }
 
   private TalosVerdict judge(TalosFile file, Target judgedFor, List<Finding> findings) {

@@ -50,6 +50,11 @@ public final class LoadRules {
       new RuleInfo("unknown-key", "Talos does not know this key", ERROR, LOAD);
   static final RuleInfo IGNORED_KEY =
       new RuleInfo("ignored-key", "Talos silently ignores this key", WARNING, PULL);
+
+  /** What else Talos says against a patch when it applies it. */
+  public static final RuleInfo PATCH_REFUSED =
+      new RuleInfo("patch-refused", "Talos does not apply the patch", ERROR, LOAD);
+
   static final RuleInfo BAD_PATCH_DELETE =
       new RuleInfo("bad-patch-delete", "Talos cannot follow this $patch: delete", ERROR, LOAD);
   static final RuleInfo NAME_REQUIRED =
@@ -93,6 +98,7 @@ public final class LoadRules {
           UNKNOWN_KEY,
           IGNORED_KEY,
           BAD_PATCH_DELETE,
+          PATCH_REFUSED,
           NAME_REQUIRED,
           ENDPOINT_URL_REQUIRED,
           ENDPOINT_SCHEME,

@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  * {@code […} in it stands for that many. A block of {@code sh} is read for talosctl's flags, one of
  * {@code toml} is containerd's: a hosts.toml, or with {@code cri: main} or {@code cri: part} a
  * configuration file; {@code containerd: 1.7} says whose. It may lie in {@code directory:
- * docker.io}, with files {@code around: docker.io/ca.crt}.
+ * docker.io}, with files {@code around: docker.io/ca.crt}. A line {@code # patch} divides a
+ * configuration from a patch for it.
  */
 record RuleExample(
     String page,
@@ -60,6 +61,7 @@ record RuleExample(
     }
   }
 
+  private static final String PATCH = "# patch\n";
   private static final Pattern COMMENT = Pattern.compile("# <- (.*)$");
   private static final Pattern MARKER = Pattern.compile("(above: )?([a-z0-9-]+)(?:: (.*))?");
 
@@ -140,12 +142,27 @@ record RuleExample(
 
   /** The findings of all rules for this block. */
   List<Finding> findings() {
+    int patch = file.text().indexOf(PATCH);
+    if (patch >= 0) {
+      return patched(patch);
+    }
     if (ContainerdLinter.takes(file.name())) {
       return linter.containerd().lint(file, place).findings();
     }
     return file.name().endsWith(".sh")
         ? TalosctlFlags.read(file, linter.target().talos()).findings()
         : linter.lint(file).findings();
+  }
+
+  /** The patch stands on the same lines as in the block. */
+  private List<Finding> patched(int at) {
+    String text = file.text();
+    String above = text.substring(0, at).replaceAll("[^\n]", "");
+    SourceFile base = SourceFile.of("base.yaml", text.substring(0, at));
+    SourceFile patch = SourceFile.of("patch.yaml", above + text.substring(at));
+    List<Finding> findings = new ArrayList<>();
+    linter.lint(base, List.of(patch)).forEach(linted -> findings.addAll(linted.findings()));
+    return findings;
   }
 
   boolean bad() {
