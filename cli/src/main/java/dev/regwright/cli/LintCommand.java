@@ -47,6 +47,12 @@ final class LintCommand implements Command {
                 + "input; *.toml is containerd's, all else Talos's; by default the "
                 + "current directory"));
     target(spec);
+    spec.addOption(
+        Specs.list(
+            "--patch",
+            "FILE,...",
+            "patches to apply to the one file before, as talosctl does; findings stand in the file "
+                + "that caused them"));
     output(spec);
     spec.addOption(Specs.help());
     Specs.exitCodes(
@@ -103,7 +109,10 @@ final class LintCommand implements Command {
     if (!options.quiet()) {
       noteUnknownVersion(options.target().talos(), io);
     }
-    return new LintRun(options, options.linter(), io).run();
+    List<String> patches = arguments.matchedOptionValue("--patch", List.<String>of());
+    return patches.isEmpty()
+        ? new LintRun(options, options.linter(), io).run()
+        : new PatchedLintRun(options, patches, io).run();
   }
 
   private static LintOptions options(ParseResult arguments) throws UsageException {

@@ -1,0 +1,82 @@
+package dev.regwright.cli;
+
+import dev.regwright.lint.LintedFile;
+import dev.regwright.lint.Linter;
+import dev.regwright.report.Report;
+import dev.regwright.report.ReportSettings;
+import dev.regwright.report.Reports;
+import dev.regwright.source.Finding;
+import dev.regwright.source.SourceFile;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code regwright lint FILE --patch FILE}: one configuration with patches applied. */
+final class PatchedLintRun {
+  private final LintOptions options;
+  private final List<String> patches;
+  private final Io io;
+  private boolean failed;
+
+  PatchedLintRun(LintOptions options, List<String> patches, Io io) {
+    this.options = options;
+    this.patches = patches;
+    this.io = io;
+  }
+
+  int run() throws IOException, UsageException {
+    if (options.paths().size() != 1) {
+      throw new UsageException("--patch goes with one file, to which the patches are applied");
+    }
+    SourceFile base = read(options.paths().get(0));
+    List<SourceFile> read = new ArrayList<>();
+    for (String patch : patches) {
+      SourceFile source = read(patch);
+      if (source != null) {
+        read.add(source);
+      }
+    }
+    if (failed || base == null) {
+      return ExitCode.FAILURE;
+    }
+    boolean overThreshold = false;
+    Report report =
+        Reports.open(
+            options.format(),
+            new ReportSettings(
+                VersionCommand.version(),
+                options.target(),
+                options.color().wanted(io),
+                !options.quiet()),
+            io.out());
+    for (LintedFile file : options.linter().lint(base, read)) {
+      report.add(file);
+      for (Finding finding : file.findings()) {
+        overThreshold |= options.failOn().fails(finding.severity());
+        failed |= finding.rule().equals(Linter.INTERNAL_ERROR.id());
+      }
+    }
+    report.finish();
+    io.out().flush();
+    return failed ? ExitCode.FAILURE : overThreshold ? ExitCode.FINDINGS : ExitCode.CLEAN;
+  }
+
+  private @Nullable SourceFile read(String name) {
+    try {
+      Input input =
+          name.equals("-")
+              ? new Input(null, options.stdinName(), true)
+              : new Input(Path.of(name), name, true);
+      return SourceFile.of(input.name(), FileReader.read(input, io.in()));
+    } catch (UnreadableException e) {
+      io.say(e.problem());
+    } catch (InvalidPathException e) {
+      io.say(new UnreadableException(name, "no valid path").problem());
+    }
+    failed = true;
+    return null;
+  }
+}
