@@ -27,6 +27,8 @@ class ArchitectureTest {
   static final ArchRule TRACE_INPUT =
       room("trace.input", "trace", "source", "yaml", "model", "talos", "lint");
 
+  @ArchTest static final ArchRule DIFF = room("diff", "trace", "model");
+
   @ArchTest
   static final ArchRule LINT =
       room("lint", "lint.rules", "source", "yaml", "model", "pki", "talos", "containerd");
@@ -41,8 +43,18 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule REPORT =
-      room("report", "source", "model", "lint", "lint.rules", "talos", "containerd", "trace");
+      room(
+          "report",
+          "source",
+          "model",
+          "lint",
+          "lint.rules",
+          "talos",
+          "containerd",
+          "trace",
+          "diff");
 
+  @ArchTest
   static final ArchRule GENERATE =
       room("generate", "source", "model", "pki", "containerd", "preset", "lint", "convert");
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The commands there are, and how one is found and run. */
 final class Commands {
   private static final List<String> NAMES =
-      List.of("lint", "convert", "generate", "trace", "rules", "version", "help");
+      List.of("lint", "convert", "generate", "trace", "diff", "rules", "version", "help");
 
   private Commands() {}
 
@@ -21,6 +21,7 @@ final class Commands {
         new LintCommand(),
         new ConvertCommand(),
         new TraceCommand(),
+        new DiffCommand(),
         new GenerateCommand(),
         new RulesCommand(),
         new VersionCommand(),
@@ -32,6 +33,7 @@ final class Commands {
       case "lint" -> new LintCommand();
       case "convert" -> new ConvertCommand();
       case "trace" -> new TraceCommand();
+      case "diff" -> new DiffCommand();
       case "generate" -> new GenerateCommand();
       case "rules" -> new RulesCommand();
       case "version" -> new VersionCommand();

@@ -154,10 +154,14 @@ final class LintCommand implements Command {
   }
 
   static TalosVersion talosVersion(String text) throws UsageException {
+    return talosVersion("--talos", text);
+  }
+
+  static TalosVersion talosVersion(String option, String text) throws UsageException {
     TalosVersion version = TalosVersion.parse(text).orElse(null);
     if (version == null) {
       throw new UsageException(
-          "--talos takes a version such as 1.13 or 1.13.4, not '" + text + "'");
+          option + " takes a version such as 1.13 or 1.13.4, not '" + text + "'");
     }
     return version;
   }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what {@code --config} and {@code --patch} name, and says what is wrong with it. */
 final class TraceConfig {
-  private static final String STDIN_NAME = "<stdin>";
+  static final String STDIN_NAME = "<stdin>";
   private static final String CERTS_D = "/etc/containerd/certs.d";
 
   private final TraceOptions options;

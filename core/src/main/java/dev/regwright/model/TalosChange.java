@@ -55,6 +55,8 @@ public enum TalosChange {
   ETCD_LEFT_GCR("1.12.0-alpha.2"),
   /** CRI customization is a document; earlier, a file of the machine configuration. */
   CUSTOMIZATION_DOCUMENT("1.14.0-beta.0"),
+  /** CRI is restarted when its own configuration changes; earlier, it waits for a reboot. */
+  CRI_RESTARTS("1.14.0-beta.0"),
   /** Paths of certificates in hosts.toml became relative (siderolabs/talos#14021) … */
   RELATIVE_CERTIFICATE_PATHS("1.14.0-beta.0"),
   /** … and absolute again. */

@@ -133,12 +133,12 @@ final class TraceMarkdown {
         .replace("`", "#96;");
   }
 
-  private static String code(String raw) {
+  static String code(String raw) {
     return "`" + TraceRow.shown(raw).replace("`", "'").replace("|", "\\|") + "`";
   }
 
   /** Text in a table: no cell may end early, and no HTML begin. */
-  private static String cell(String raw) {
+  static String cell(String raw) {
     return raw.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace("|", "\\|")

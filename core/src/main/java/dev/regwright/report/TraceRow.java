@@ -45,7 +45,7 @@ record TraceRow(
     return rows;
   }
 
-  private static TraceRow of(Request request, @Nullable Step step) {
+  static TraceRow of(Request request, @Nullable Step step) {
     Hop hop = request.hop();
     List<String> notes = new ArrayList<>(hop.notes());
     if (hop.auth().trouble() != null) {

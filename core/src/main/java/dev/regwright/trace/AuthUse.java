@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param kind how it logs in when the host asks
  * @param from where the credentials stand; also of those that are of no use
  * @param trouble what goes wrong when the host asks for credentials, or null
+ * @param secret the credentials, to be told apart from others only
  */
-public record AuthUse(AuthKind kind, @Nullable Span from, @Nullable String trouble) {
+public record AuthUse(AuthKind kind, @Nullable Span from, @Nullable String trouble, Sealed secret) {
   /** No credentials. */
-  public static final AuthUse NONE = new AuthUse(AuthKind.NONE, null, null);
+  public static final AuthUse NONE = new AuthUse(AuthKind.NONE, null, null, Sealed.NOTHING);
 }

@@ -30,7 +30,7 @@ final class Credentials {
     Span from = sources.auth(host);
     String name = Texts.quote(host);
     if (auth.username() == null && auth.identityToken() == null && auth.auth() == null) {
-      return new AuthUse(AuthKind.NONE, from, "invalid auth config for " + name);
+      return new AuthUse(AuthKind.NONE, from, "invalid auth config for " + name, Sealed.NOTHING);
     }
     return use(auth, from, "error parsing auth for " + name, "invalid decoded auth for " + name);
   }
@@ -59,25 +59,25 @@ final class Credentials {
 
   private static AuthUse use(Auth auth, @Nullable Span from, String parsing, String decoding) {
     if (auth.username() != null) {
-      return new AuthUse(AuthKind.BASIC, from, null);
+      return new AuthUse(AuthKind.BASIC, from, null, Sealed.of(auth));
     }
     if (auth.identityToken() != null) {
-      return new AuthUse(AuthKind.TOKEN, from, null);
+      return new AuthUse(AuthKind.TOKEN, from, null, Sealed.of(auth));
     }
     if (auth.auth() == null) {
-      return new AuthUse(AuthKind.NONE, from, null);
+      return new AuthUse(AuthKind.NONE, from, null, Sealed.NOTHING);
     }
     GoBase64.Result result = GoBase64.decode(auth.auth());
     if (result instanceof GoBase64.Corrupt corrupt) {
       String prefix = parsing.isEmpty() ? "" : parsing + ": ";
-      return new AuthUse(AuthKind.NONE, from, prefix + corrupt.text());
+      return new AuthUse(AuthKind.NONE, from, prefix + corrupt.text(), Sealed.NOTHING);
     }
     byte[] bytes = ((GoBase64.Decoded) result).bytes().toByteArray();
     for (byte b : bytes) {
       if (b == ':') {
-        return new AuthUse(AuthKind.BASIC, from, null);
+        return new AuthUse(AuthKind.BASIC, from, null, Sealed.of(auth));
       }
     }
-    return new AuthUse(AuthKind.NONE, from, decoding);
+    return new AuthUse(AuthKind.NONE, from, decoding, Sealed.NOTHING);
   }
 }

@@ -24,6 +24,7 @@ final class CriPuller implements Puller {
   private final HostOrigins origins;
   private final Territory territory;
   private final UrlRules rules;
+  private final Seals seals;
 
   CriPuller(
       FileView files,
@@ -32,6 +33,7 @@ final class CriPuller implements Puller {
       HostOrigins origins,
       Territory territory) {
     this.files = files;
+    this.seals = new Seals(files);
     this.roots = List.copyOf(roots);
     this.version = version;
     this.origins = origins;
@@ -98,12 +100,18 @@ final class CriPuller implements Puller {
         capabilities,
         host.httpFallback(),
         origins.auth(resolution, host),
-        new TlsUse(!host.ca().isEmpty(), !host.client().isEmpty(), host.skipVerify(), from),
+        new TlsUse(
+            !host.ca().isEmpty(),
+            !host.client().isEmpty(),
+            host.skipVerify(),
+            from,
+            seals.tls(host)),
         role,
         territory.leaves(role, host.host()),
         origins.cause(resolution, index),
         address.unsent(),
-        notes(host));
+        notes(host),
+        Seals.more(host));
   }
 
   private static List<String> notes(ResolvedHost host) {

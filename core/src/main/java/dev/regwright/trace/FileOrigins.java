@@ -11,9 +11,11 @@ import dev.regwright.containerd.ResolvedHost;
 import dev.regwright.containerd.Setting;
 import dev.regwright.model.Auth;
 import dev.regwright.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Explains hosts by the hosts.toml they stand in, and credentials by containerd's own file. */
@@ -55,7 +57,7 @@ final class FileOrigins implements HostOrigins {
       if (header.getKey().equalsIgnoreCase("Authorization") && !header.getValue().isEmpty()) {
         String value = header.getValue().get(0).strip().toLowerCase(Locale.ROOT);
         AuthKind kind = value.startsWith("basic ") ? AuthKind.BASIC : AuthKind.TOKEN;
-        return new AuthUse(kind, at(resolution, host), null);
+        return new AuthUse(kind, at(resolution, host), null, sealed(header.getValue().get(0)));
       }
     }
     CriFile file = cri;
@@ -69,6 +71,28 @@ final class FileOrigins implements HostOrigins {
       }
     }
     return AuthUse.NONE;
+  }
+
+  private static Sealed sealed(String header) {
+    TreeMap<String, String> values = new TreeMap<>();
+    values.put("Authorization header", header);
+    return Sealed.of(values);
+  }
+
+  /** The credentials of containerd's own file. */
+  List<Auth> auths() {
+    List<Auth> auths = new ArrayList<>();
+    CriFile file = cri;
+    CriRegistry registry = file == null ? null : file.registry().orElse(null);
+    if (registry != null) {
+      for (CriHost each : registry.configs()) {
+        CriAuth auth = each.auth();
+        if (auth != null) {
+          auths.add(auth(each, auth));
+        }
+      }
+    }
+    return auths;
   }
 
   private static Auth auth(CriHost host, CriAuth auth) {

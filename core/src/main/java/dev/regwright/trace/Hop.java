@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param cause why it is asked
  * @param unsent why no request can be sent to it, as the puller says it, or null
  * @param notes what else there is to know
+ * @param more what else may be set for it, to be told apart from others only
  */
 public record Hop(
     String scheme,
@@ -37,7 +38,8 @@ public record Hop(
     boolean leaves,
     Cause cause,
     @Nullable String unsent,
-    List<String> notes) {
+    List<String> notes,
+    Sealed more) {
   /** Copies the lists. */
   public Hop {
     capabilities = List.copyOf(capabilities);

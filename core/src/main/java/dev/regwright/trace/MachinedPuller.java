@@ -120,7 +120,8 @@ final class MachinedPuller implements Puller {
         territory.leaves(role, url.host()),
         cause,
         address.unsent(),
-        notes(url, tls));
+        notes(url, tls),
+        Sealed.NOTHING);
   }
 
   private static List<String> notes(EndpointUrl url, TlsUse tls) {
@@ -154,7 +155,14 @@ final class MachinedPuller implements Puller {
       }
     }
     return new TlsUse(
-        tls.ca() != null, tls.clientIdentity() != null, tls.skipsVerify(), sources.tls(url.host()));
+        tls.ca() != null,
+        tls.clientIdentity() != null,
+        tls.skipsVerify(),
+        sources.tls(url.host()),
+        Sealed.ofTls(
+            tls.ca(),
+            tls.clientIdentity() == null ? null : tls.clientIdentity().cert(),
+            tls.clientIdentity() == null ? null : tls.clientIdentity().key()));
   }
 
   /** {@code /v2} behind the path, unless it is there or the path is to be used as it is. */

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param client whether it shows a certificate of its own
  * @param skipVerify whether it checks no certificates
  * @param from where the settings stand, or null
+ * @param secret the certificates and keys, to be told apart from others only
  */
-public record TlsUse(boolean ca, boolean client, boolean skipVerify, @Nullable Span from) {
+public record TlsUse(
+    boolean ca, boolean client, boolean skipVerify, @Nullable Span from, Sealed secret) {
   /** No settings. */
-  public static final TlsUse NONE = new TlsUse(false, false, false, null);
+  public static final TlsUse NONE = new TlsUse(false, false, false, null, Sealed.NOTHING);
 
   /** Whether there are none. */
   public boolean isEmpty() {

@@ -21,15 +21,15 @@ import org.jspecify.annotations.Nullable;
 public final class Tracer {
   private final @Nullable Puller machined;
   private final Puller cri;
-  private final ContainerdVersion containerd;
+  private final NodeFacts facts;
   private final Map<String, Routes> known = new HashMap<>();
 
   private record Routes(@Nullable Route machined, Route cri, List<String> differences) {}
 
-  private Tracer(@Nullable Puller machined, Puller cri, ContainerdVersion containerd) {
+  private Tracer(@Nullable Puller machined, Puller cri, NodeFacts facts) {
     this.machined = machined;
     this.cri = cri;
-    this.containerd = containerd;
+    this.facts = facts;
   }
 
   /**
@@ -52,7 +52,7 @@ public final class Tracer {
             target.containerd(),
             origins,
             Territory.of(effective)),
-        target.containerd());
+        NodeFacts.ofTalos(effective, target, tree));
   }
 
   /**
@@ -65,12 +65,19 @@ public final class Tracer {
       FileView files, List<String> roots, ContainerdVersion containerd, @Nullable CriFile cri) {
     FileOrigins origins = new FileOrigins(cri);
     return new Tracer(
-        null, new CriPuller(files, roots, containerd, origins, Territory.unknown()), containerd);
+        null,
+        new CriPuller(files, roots, containerd, origins, Territory.unknown()),
+        NodeFacts.ofHosts(files, roots, containerd, origins));
   }
 
   /** The version of containerd that pulls for pods. */
   public ContainerdVersion containerd() {
-    return containerd;
+    return facts.containerd();
+  }
+
+  /** What there is to know about the node, whatever image is pulled. */
+  public NodeFacts facts() {
+    return facts;
   }
 
   /** Whether Talos itself pulls too. */

@@ -9,11 +9,16 @@ import dev.regwright.containerd.Resolution;
 import dev.regwright.containerd.TalosHostsToml;
 import dev.regwright.containerd.TalosHostsTree;
 import dev.regwright.e2e.RealComponents.Ctr;
+import dev.regwright.model.RegistryConfig;
 import dev.regwright.model.TalosReleases;
+import dev.regwright.model.Target;
 import dev.regwright.source.SourceFile;
 import dev.regwright.talos.EffectiveConfig;
 import dev.regwright.talos.FileRole;
 import dev.regwright.talos.TalosReader;
+import dev.regwright.trace.Sources;
+import dev.regwright.trace.Trace;
+import dev.regwright.trace.Tracer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,6 +44,7 @@ class RealContainerdTest {
   private static List<Ctr> ctrs = List.of();
   private static int runs;
   private static int requests;
+  private static int traces;
 
   @BeforeAll
   static void start() throws Exception {
@@ -51,7 +57,8 @@ class RealContainerdTest {
     if (world != null) {
       world.close();
       System.out.printf(
-          "real-containerd: %d runs agree, %d requests, with %s%n", runs, requests, ctrs);
+          "real-containerd: %d runs agree, %d requests, %d traces in order, with %s%n",
+          runs, requests, traces, ctrs);
     }
   }
 
@@ -76,7 +83,8 @@ class RealContainerdTest {
     return there;
   }
 
-  private static void run(Scenario scenario, Ctr ctr) throws Exception {
+  private static void run(Scenario template, Ctr ctr) throws Exception {
+    Scenario scenario = template.withImage(world().filled(template.image(), directory));
     Path hosts = Files.createTempDirectory(directory, "hosts");
     write(scenario, hosts);
     Resolution resolution =
@@ -88,10 +96,26 @@ class RealContainerdTest {
     List<String> expected =
         world().expected(resolution.hosts(), scenario.registry(), scenario.repository());
     world().takeRequests();
+    world().takeInOrder();
     String said = resolve(ctr, hosts, scenario.image());
     assertThat(seen(expected)).as(said).containsExactlyInAnyOrderElementsOf(expected);
+    if (!scenario.talos().isEmpty()) {
+      List<String> inOrder = world().takeInOrder();
+      assertThat(inOrder).as("%s%ntraced", said).isEqualTo(traced(scenario, ctr));
+      traces++;
+    }
     runs++;
     requests += expected.size();
+  }
+
+  /** What a trace of the same configuration says that containerd will ask. */
+  private static List<String> traced(Scenario scenario, Ctr ctr) {
+    Target target = Target.talos(TalosReleases.byDefault()).withContainerd(ctr.version());
+    Trace trace =
+        Tracer.ofTalos(config(scenario, directory), target, false, Sources.NONE)
+            .trace(scenario.image());
+    assertThat(trace.cri().error()).isNull();
+    return world().foretold(trace.cri().requests());
   }
 
   /** The log of a registry may come a moment later than its answer. */
@@ -125,7 +149,7 @@ class RealContainerdTest {
     }
   }
 
-  private static void writeAsTalosDoes(Scenario scenario, Path hosts) throws IOException {
+  private static RegistryConfig config(Scenario scenario, Path hosts) {
     TestCertificates certificates = world().certificates;
     String yaml =
         scenario
@@ -136,8 +160,12 @@ class RealContainerdTest {
     SourceFile source = SourceFile.of("node.yaml", world().filled(yaml, hosts));
     var file = TalosReader.read(source, TalosReleases.byDefault(), FileRole.CONFIG);
     assertThat(file.findings()).isEmpty();
+    return EffectiveConfig.of(file).config();
+  }
+
+  private static void writeAsTalosDoes(Scenario scenario, Path hosts) throws IOException {
     TalosHostsTree tree =
-        TalosHostsTree.of(EffectiveConfig.of(file).config(), TalosReleases.byDefault(), false);
+        TalosHostsTree.of(config(scenario, hosts), TalosReleases.byDefault(), false);
     assertThat(tree.error()).isNull();
     for (Map.Entry<String, byte[]> written : tree.files().entrySet()) {
       Path path = hosts.resolve(written.getKey());

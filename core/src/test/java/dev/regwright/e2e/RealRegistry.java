@@ -6,23 +6,39 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** A docker-registry process on a free port of this machine, and its access log. */
 final class RealRegistry implements AutoCloseable {
   private static final Pattern LISTENING = Pattern.compile("listening on 127\\.0\\.0\\.1:(\\d+)");
   private static final Pattern REQUEST =
-      Pattern.compile("\"(GET|HEAD|PUT|POST|PATCH) (\\S+) HTTP/[0-9.]+\" (\\d{3})");
+      Pattern.compile("\\[([^\\]]+)\\] \"(GET|HEAD|PUT|POST|PATCH) (\\S+) HTTP/[0-9.]+\" (\\d{3})");
+  private static final DateTimeFormatter SECONDS =
+      DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ROOT);
+  private static final Pattern COMPLETED =
+      Pattern.compile(
+          "^time=\"([^\"]+)\".* http\\.request\\.method=HEAD .*http\\.request\\.uri=\"?([^\" ]+)\"?"
+              + ".* http\\.response\\.status=(\\d{3})");
+
+  /**
+   * A request for a manifest, and the moment of its answer as the registry logs it; of paths it has
+   * no handler for, only the second. Such a request is found in its place if it is the first.
+   */
+  record Seen(Instant at, String text) {}
 
   private final String name;
   private final Process process;
   private final List<String> requests = new ArrayList<>();
+  private final List<Seen> timed = new ArrayList<>();
+  private String known = "";
   private final CountDownLatch ready = new CountDownLatch(1);
   private final StringBuilder log = new StringBuilder();
   private int port;
@@ -84,6 +100,15 @@ final class RealRegistry implements AutoCloseable {
     }
   }
 
+  /** The HEAD requests for manifests since the last call, with the moments of their answers. */
+  List<Seen> takeTimed() {
+    synchronized (requests) {
+      List<Seen> taken = new ArrayList<>(timed);
+      timed.clear();
+      return taken;
+    }
+  }
+
   private void read() {
     try (var in =
         new BufferedReader(
@@ -106,10 +131,22 @@ final class RealRegistry implements AutoCloseable {
       port = Integer.parseInt(listening.group(1));
       ready.countDown();
     }
-    @Nullable Matcher request = REQUEST.matcher(line);
-    if (request.find() && request.group(2).contains("/manifests/")) {
+    Matcher completed = COMPLETED.matcher(line);
+    if (completed.find() && completed.group(2).contains("/manifests/")) {
       synchronized (requests) {
-        requests.add(request.group(1) + " " + request.group(2) + " " + request.group(3));
+        known = "HEAD " + completed.group(2) + " " + completed.group(3);
+        timed.add(new Seen(Instant.parse(completed.group(1)), known));
+      }
+    }
+    Matcher request = REQUEST.matcher(line);
+    if (request.find() && request.group(3).contains("/manifests/")) {
+      synchronized (requests) {
+        String text = request.group(2) + " " + request.group(3) + " " + request.group(4);
+        requests.add(text);
+        if (text.startsWith("HEAD ") && !text.equals(known)) {
+          timed.add(new Seen(Instant.from(SECONDS.parse(request.group(1))), text));
+        }
+        known = "";
       }
     }
   }

@@ -29,6 +29,11 @@ record Scenario(String name, String image, Map<String, String> files, String tal
     return new Scenario(name, image, Map.of(), yaml);
   }
 
+  /** The same for an image whose name is known only when the registries are. */
+  Scenario withImage(String filled) {
+    return new Scenario(name, filled, files, talos);
+  }
+
   /** The name of the registry in the image. */
   String registry() {
     return image.substring(0, image.indexOf('/'));

@@ -179,5 +179,79 @@ final class Scenarios {
               MIRROR
                   + "\"*\"\nendpoints:\n    - url: http://${plain}\n"
                   + TLS
-                  + "reg.test:7000\ninsecureSkipVerify: true\n"));
+                  + "reg.test:7000\ninsecureSkipVerify: true\n"),
+          talos(
+              "Talos: exact mirror beside everything's mirror",
+              HUB_IMAGE,
+              MIRROR
+                  + "\"*\"\nendpoints:\n    - url: http://${empty}\n---\n"
+                  + MIRROR
+                  + "docker.io\nendpoints:\n    - url: http://${cache}\n"),
+          talos(
+              "Talos: everything's mirror beside an exact one",
+              TEAM_IMAGE,
+              MIRROR
+                  + "\"*\"\nendpoints:\n    - url: http://${plain}\n---\n"
+                  + MIRROR
+                  + "docker.io\nendpoints:\n    - url: http://${empty}\n"),
+          talos(
+              "Talos: mirror without endpoints is an exemption",
+              HUB_IMAGE,
+              MIRROR
+                  + "\"*\"\nendpoints:\n    - url: http://${plain}\n---\n"
+                  + MIRROR
+                  + "docker.io\n"),
+          talos(
+              "Talos: registry with a port",
+              TEAM_IMAGE,
+              MIRROR
+                  + "reg.test:7000\nendpoints:\n    - url: http://${empty}\n    - url: http://${plain}\n"),
+          talos(
+              "Talos: three endpoints, no fallback",
+              HUB_IMAGE,
+              MIRROR
+                  + "docker.io\nendpoints:\n    - url: http://${empty}\n    - url: http://${down}\n"
+                  + "    - url: http://${cache}\nskipFallback: true\n"),
+          talos(
+              "Talos: no endpoint has it, no fallback",
+              HUB_IMAGE,
+              MIRROR
+                  + "docker.io\nendpoints:\n    - url: http://${prefix}\n    - url: http://${empty}\n"
+                  + "    - url: http://${tls}\nskipFallback: true\n"),
+          talos(
+              "Talos: no endpoint has it, fallback",
+              HUB_IMAGE,
+              MIRROR
+                  + "docker.io\nendpoints:\n    - url: http://${prefix}\n    - url: http://${empty}\n"),
+          talos(
+              "Talos: path without v2 and without override",
+              HUB_IMAGE,
+              MIRROR + "docker.io\nendpoints:\n    - url: http://${prefix}/harbor/dockerhub\n"),
+          talos(
+              "Talos: path without v2, with override",
+              HUB_IMAGE,
+              MIRROR
+                  + "docker.io\nendpoints:\n    - url: http://${prefix}/harbor/dockerhub\n"
+                  + "      overridePath: true\n    - url: http://${plain}\n"),
+          talos(
+              "Talos: two registries",
+              TEAM_IMAGE,
+              MIRROR
+                  + "docker.io\nendpoints:\n    - url: http://${empty}\n---\n"
+                  + MIRROR
+                  + "reg.test:7000\nendpoints:\n    - url: http://${plain}\n"),
+          talos(
+              "Talos: registry with TLS settings and no mirror",
+              "${tls}/team/app:1",
+              TLS.substring("---\n".length()) + "${tls}" + CA),
+          talos(
+              "Talos: registry with TLS settings, itself the last endpoint",
+              "${mtls}/team/app:1",
+              MIRROR
+                  + "${mtls}\nendpoints:\n    - url: http://${empty}\n    - url: https://${mtls}\n"
+                  + "skipFallback: true\n"
+                  + TLS
+                  + "${mtls}"
+                  + CA
+                  + IDENTITY));
 }

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +18,7 @@ import java.util.List;
 final class UpstreamGuard implements AutoCloseable {
   private final ServerSocket server;
   private final List<String> attempts = new ArrayList<>();
+  private final List<RealRegistry.Seen> timed = new ArrayList<>();
 
   UpstreamGuard() throws IOException {
     server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -33,6 +35,13 @@ final class UpstreamGuard implements AutoCloseable {
   synchronized List<String> take() {
     List<String> taken = new ArrayList<>(attempts);
     attempts.clear();
+    return taken;
+  }
+
+  /** The same, with the moments of the first attempts. */
+  synchronized List<RealRegistry.Seen> takeTimed() {
+    List<RealRegistry.Seen> taken = new ArrayList<>(timed);
+    timed.clear();
     return taken;
   }
 
@@ -68,6 +77,7 @@ final class UpstreamGuard implements AutoCloseable {
     }
     if (attempts.isEmpty() || !attempts.get(attempts.size() - 1).equals(target)) {
       attempts.add(target);
+      timed.add(new RealRegistry.Seen(Instant.now(), target));
     }
   }
 

@@ -2,6 +2,8 @@ package dev.regwright.e2e;
 
 import dev.regwright.containerd.Capability;
 import dev.regwright.containerd.ResolvedHost;
+import dev.regwright.trace.Hop;
+import dev.regwright.trace.Request;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.http.HttpClient;
@@ -10,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,10 +122,11 @@ final class World implements AutoCloseable {
         continue;
       }
       if (!local) {
-        expected.add("upstream " + target(host));
+        expected.add("upstream " + target(host.scheme(), host.host()));
       } else if (here != null && reaches(here, host)) {
         String uri = uri(host, registry, repository);
-        int status = status(here, host, uri);
+        boolean known = host.header().containsValue(List.of(AUTHORIZATION));
+        int status = status(here, known, uri);
         expected.add(here.name() + " HEAD " + uri + " " + status);
         if (status == 200) {
           return expected;
@@ -130,6 +134,41 @@ final class World implements AutoCloseable {
       }
     }
     return expected;
+  }
+
+  /** The same for requests we foretell, in order, up to the first that is answered with 200. */
+  List<String> foretold(List<Request> requests) {
+    List<String> foretold = new ArrayList<>();
+    for (Request request : requests) {
+      Hop hop = request.hop();
+      RealRegistry here = at(hop.host());
+      String uri = request.url().substring((hop.scheme() + "://" + hop.host()).length());
+      if (!request.isSent()) {
+        continue;
+      }
+      if (here == null && !hop.host().equals(down)) {
+        foretold.add("upstream " + target(hop.scheme(), hop.host()));
+      } else if (here != null && reaches(here, hop)) {
+        int status = status(here, false, uri);
+        foretold.add(here.name() + " HEAD " + uri + " " + status);
+        if (status == 200) {
+          return foretold;
+        }
+      }
+    }
+    return foretold;
+  }
+
+  private static boolean reaches(RealRegistry registry, Hop hop) {
+    if (!speaksTls(registry)) {
+      return hop.scheme().equals("http") || hop.httpFallback();
+    }
+    boolean known = registry.name().equals("tls") || hop.tls().client();
+    return hop.scheme().equals("https") && (hop.tls().ca() || hop.tls().skipVerify()) && known;
+  }
+
+  private static boolean speaksTls(RealRegistry registry) {
+    return registry.name().equals("tls") || registry.name().equals("mtls");
   }
 
   private @Nullable RealRegistry at(String authority) {
@@ -141,11 +180,9 @@ final class World implements AutoCloseable {
     return null;
   }
 
-  private static String target(ResolvedHost host) {
-    boolean port = host.host().matches(".*:\\d+");
-    return host.scheme().equals("http")
-        ? "http://" + host.host()
-        : port ? host.host() : host.host() + ":443";
+  private static String target(String scheme, String host) {
+    boolean port = host.matches(".*:\\d+");
+    return scheme.equals("http") ? "http://" + host : port ? host : host + ":443";
   }
 
   private static String uri(ResolvedHost host, String registry, String repository) {
@@ -154,8 +191,7 @@ final class World implements AutoCloseable {
   }
 
   private boolean reaches(RealRegistry registry, ResolvedHost host) {
-    boolean secure = registry.name().equals("tls") || registry.name().equals("mtls");
-    if (!secure) {
+    if (!speaksTls(registry)) {
       return host.scheme().equals("http") || host.httpFallback();
     }
     boolean trusted = host.skipVerify() || !host.ca().isEmpty();
@@ -163,8 +199,8 @@ final class World implements AutoCloseable {
     return host.scheme().equals("https") && trusted && known;
   }
 
-  private static int status(RealRegistry registry, ResolvedHost host, String uri) {
-    if (registry.name().equals("auth") && !host.header().containsValue(List.of(AUTHORIZATION))) {
+  private static int status(RealRegistry registry, boolean known, String uri) {
+    if (registry.name().equals("auth") && !known) {
       return 401;
     }
     String base = (registry.name().equals("prefix") ? PREFIX : "") + "/v2/";
@@ -178,8 +214,8 @@ final class World implements AutoCloseable {
     List<String> seen = new ArrayList<>();
     for (RealRegistry registry : registries.values()) {
       for (String request : registry.take()) {
-        // The cache asks its own upstream without it, and manifests are then fetched by digest.
-        if (request.startsWith("HEAD ") && request.contains("?ns=")) {
+        // Manifests are then fetched by digest.
+        if (request.startsWith("HEAD ") && isOurs(registry, request)) {
           seen.add(registry.name() + " " + request);
         }
       }
@@ -188,6 +224,30 @@ final class World implements AutoCloseable {
       seen.add("upstream " + attempt);
     }
     return seen;
+  }
+
+  /** The cache asks its own upstream, the plain one, and does not name a registry. */
+  private static boolean isOurs(RealRegistry registry, String request) {
+    return request.contains("?ns=") || !registry.name().equals("plain");
+  }
+
+  /** The same, in the order it came. */
+  List<String> takeInOrder() {
+    List<RealRegistry.Seen> seen = new ArrayList<>();
+    for (RealRegistry registry : registries.values()) {
+      for (RealRegistry.Seen each : registry.takeTimed()) {
+        if (isOurs(registry, each.text())) {
+          seen.add(new RealRegistry.Seen(each.at(), registry.name() + " " + each.text()));
+        }
+      }
+    }
+    for (RealRegistry.Seen each : guard.takeTimed()) {
+      seen.add(new RealRegistry.Seen(each.at(), "upstream " + each.text()));
+    }
+    seen.sort(Comparator.comparing(RealRegistry.Seen::at));
+    List<String> texts = new ArrayList<>();
+    seen.forEach(each -> texts.add(each.text()));
+    return texts;
   }
 
   @Override
