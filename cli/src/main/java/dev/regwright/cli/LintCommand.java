@@ -7,6 +7,8 @@ import dev.regwright.model.TalosVersion;
 import dev.regwright.model.Target;
 import dev.regwright.report.ReportFormat;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -140,7 +142,8 @@ final class LintCommand implements Command {
     String talos = arguments.matchedOptionValue("--talos", (String) null);
     Target target =
         Target.talos(talos == null ? TalosReleases.byDefault() : talosVersion(talos))
-            .withMode(mode(arguments.matchedOptionValue("--mode", (String) null)));
+            .withMode(mode(arguments.matchedOptionValue("--mode", (String) null)))
+            .withToday(LocalDate.now(ZoneOffset.UTC));
     String containerd = arguments.matchedOptionValue("--containerd", (String) null);
     if (containerd == null) {
       return target;

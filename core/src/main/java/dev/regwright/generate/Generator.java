@@ -219,7 +219,9 @@ public final class Generator {
       notes.add(sentence(finding));
     }
     for (Finding finding : linted.findings()) {
-      notes.add(sentence(finding));
+      if (!finding.rule().equals("credentials-over-http")) { // noteCredentials said so
+        notes.add(sentence(finding));
+      }
     }
     boolean key = config.tls().values().stream().anyMatch(tls -> tls.clientIdentity() != null);
     boolean secret = key || !config.auths().isEmpty();

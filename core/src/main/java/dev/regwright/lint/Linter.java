@@ -27,7 +27,8 @@ import java.util.function.Predicate;
 
 /**
  * Lints files for one target: what Talos says when it loads and validates them, and what the rules
- * say beyond that. Immutable and safe to share between threads.
+ * say beyond that. Dates of certificates count when the target has a day ({@link
+ * Target#withToday}). Immutable and safe to share between threads.
  *
  * <pre>{@code
  * Linter linter = Linter.forTalos("1.14");

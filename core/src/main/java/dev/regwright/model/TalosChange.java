@@ -5,10 +5,16 @@ package dev.regwright.model;
  * Read from the release tags of siderolabs/talos and checked by running them.
  */
 public enum TalosChange {
+  /** Mirrors are written for containerd as hosts.toml, where {@code *} was forgotten. */
+  HOSTS_FILES("1.0.0"),
   /** {@code overridePath} of legacy mirrors; machined appends /v2 as containerd does. */
   OVERRIDE_PATH("1.3.0"),
   /** The mirror {@code *} works for pods too. */
   WILDCARD_MIRROR("1.4.0"),
+  /** containerd 2.0.0-rc.4, which forgets credentials of the pause image's mirror … */
+  RELEASE_CANDIDATE_CONTAINERD("1.8.0"),
+  /** … and 2.0.0, which does not (siderolabs/talos#9642). */
+  SANDBOX_PULL_CREDENTIALS("1.8.3"),
   /** {@code skipFallback}; null entries of legacy registries are refused. */
   SKIP_FALLBACK("1.9.0"),
   /** Credentials for docker.io are written for containerd under the host it asks. */
@@ -53,6 +59,8 @@ public enum TalosChange {
   REDACTS_LEGACY_REGISTRIES("1.13.3", "1.14.0-alpha.1"),
   /** Talos pulls etcd from registry.k8s.io; earlier from gcr.io. */
   ETCD_LEFT_GCR("1.12.0-alpha.2"),
+  /** The installer comes from factory.talos.dev; earlier, from ghcr.io. */
+  INSTALLER_FROM_FACTORY("1.14.0-alpha.0"),
   /** CRI customization is a document; earlier, a file of the machine configuration. */
   CUSTOMIZATION_DOCUMENT("1.14.0-beta.0"),
   /** CRI is restarted when its own configuration changes; earlier, it waits for a reboot. */

@@ -109,8 +109,16 @@ final class Redactor {
         return;
       }
       int from = Math.max(secret.start() - start, indentation);
-      hide(from, Math.min(secret.end() - start, text.length()), hidden);
+      int to = Math.min(secret.end() - start, text.length());
+      hide(from, to, hidden);
+      hide(comment(text, to), text.length(), hidden);
     }
+  }
+
+  /** Where a comment right behind a secret begins, which may well tell the secret before it. */
+  private static int comment(String text, int from) {
+    int next = LineParts.skipBlanks(text, from);
+    return next < text.length() && text.charAt(next) == '#' ? next : text.length();
   }
 
   /**

@@ -28,6 +28,13 @@ class RuleAdviceTest {
     return findings.get(0);
   }
 
+  /** The only finding of a rule. */
+  private static Finding only(String rule, String text) {
+    List<Finding> findings = lint(text).stream().filter(f -> f.rule().equals(rule)).toList();
+    assertThat(findings).hasSize(1);
+    return findings.get(0);
+  }
+
   private static String mirror(String name, String... urls) {
     StringBuilder text = new StringBuilder("machine:\n  registries:\n    mirrors:\n");
     text.append("      ").append(name).append(":\n        endpoints:\n");
@@ -105,8 +112,8 @@ class RuleAdviceTest {
   void duplicateQuotesContainerdUnlessItMayQuoteASecret() {
     String table = "toml: table https://m.example.org already exists";
     assertThat(only(twice("https://m.example.org")).upstream()).isEqualTo(table);
-    assertThat(only(twice("https://u@m.example.org")).upstream()).isNull();
-    assertThat(only(twice("https://m.example.org?a")).upstream()).isNull();
+    assertThat(only("duplicate-endpoint", twice("https://u@m.example.org")).upstream()).isNull();
+    assertThat(only("duplicate-endpoint", twice("https://m.example.org?a")).upstream()).isNull();
     assertThat(lint("1.7", twice("https://m.example.org")).get(0).upstream()).isNull();
   }
 
@@ -139,9 +146,9 @@ class RuleAdviceTest {
   @Test
   void hubCredentialsThatShareAnEntryWithTlsAreNotRenamed() {
     String text =
-        "machine:\n  registries:\n    config:\n      docker.io:\n        auth: {username: a}\n";
+        "machine:\n  registries:\n    config:\n      docker.io:\n        auth: {username: a, password: '${P}'}\n";
     assertThat(only(text).fixes()).hasSize(1);
-    assertThat(lint(text + "        tls: {insecureSkipVerify: true}\n"))
+    assertThat(lint(text + "        tls: {ca: '${CA}'}\n"))
         .hasSize(2)
         .allMatch(finding -> finding.fixes().isEmpty());
     assertThat(lint(text + auth("index.docker.io")))
@@ -155,7 +162,8 @@ class RuleAdviceTest {
     String legacy = "machine:\n  registries:\n    config:\n      a.io:\n        auth: {}\n---\n";
     String document = "apiVersion: v1alpha1\nkind: RegistryAuthConfig\nname: a.io\n";
     assertThat(only(legacy + document).message()).endsWith("though it sets nothing");
-    assertThat(only(legacy + document + key + ": ${X}\n").message()).endsWith("the whole entry");
+    assertThat(only("document-shadows-legacy", legacy + document + key + ": ${X}\n").message())
+        .endsWith("the whole entry");
   }
 
   @ParameterizedTest
@@ -180,6 +188,7 @@ class RuleAdviceTest {
         mirror("docker.io", "http://m.example.org", "http://m.example.org/v2")
             + "      ghcr.io:\n        endpoints: [http://m.example.org]\n"
             + "    config:\n      m.example.org:\n        tls: {}\n";
-    assertThat(only(text).message()).contains("of docker.io and 1 more fail");
+    assertThat(only("tls-on-http-endpoint", text).message())
+        .contains("of docker.io and 1 more fail");
   }
 }

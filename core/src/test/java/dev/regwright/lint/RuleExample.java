@@ -11,6 +11,7 @@ import dev.regwright.source.SourceFile;
 import dev.regwright.talos.FileRole;
 import dev.regwright.talos.TalosctlFlags;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -29,14 +30,14 @@ import org.jspecify.annotations.Nullable;
  * several. A comment line {@code # <- above: rule-id} speaks of the line above it. Lines without
  * such a comment must have no finding of any rule.
  *
- * <p>Comments of the page in front of the fence set options: {@code talos: 1.12.0}, {@code mode:
- * metal}, {@code role: patch}, {@code finding: 4 rule-id} for lines that can hold no comment,
- * {@code file: hex} when the block shows the bytes of the file, and {@code repeat: 10001 [} when
- * {@code […} in it stands for that many. A block of {@code sh} is read for talosctl's flags, one of
- * {@code toml} is containerd's: a hosts.toml, or with {@code cri: main} or {@code cri: part} a
- * configuration file; {@code containerd: 1.7} says whose. It may lie in {@code directory:
- * docker.io}, with files {@code around: docker.io/ca.crt}. A line {@code # patch} divides a
- * configuration from a patch for it.
+ * <p>It is the first of January 2026. Comments of the page in front of the fence set options:
+ * {@code talos: 1.12.0}, {@code mode: metal}, {@code role: patch}, {@code finding: 4 rule-id} for
+ * lines that can hold no comment, {@code file: hex} when the block shows the bytes of the file, and
+ * {@code repeat: 10001 [} when {@code […} in it stands for that many. A block of {@code sh} is read
+ * for talosctl's flags, one of {@code toml} is containerd's: a hosts.toml, or with {@code cri:
+ * main} or {@code cri: part} a configuration file; {@code containerd: 1.7} says whose. It may lie
+ * in {@code directory: docker.io}, with files {@code around: docker.io/ca.crt}. A line {@code #
+ * patch} divides a configuration from a patch for it.
  */
 record RuleExample(
     String page,
@@ -62,11 +63,15 @@ record RuleExample(
   }
 
   private static final String PATCH = "# patch\n";
+
+  /** The day of all examples. */
+  private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
+
   private static final Pattern COMMENT = Pattern.compile("# <- (.*)$");
   private static final Pattern MARKER = Pattern.compile("(above: )?([a-z0-9-]+)(?:: (.*))?");
 
   static RuleExample of(String page, String section, int line, String block, List<String> options) {
-    Target target = Target.talos(TalosVersion.of("1.14"));
+    Target target = Target.talos(TalosVersion.of("1.14")).withToday(TODAY);
     FileRole role = FileRole.AUTO;
     boolean shell = false;
     byte[] bytes = block.getBytes(StandardCharsets.UTF_8);
@@ -78,7 +83,8 @@ record RuleExample(
       String key = option.substring(0, option.indexOf(':'));
       String value = option.substring(option.indexOf(':') + 1).strip();
       switch (key) {
-        case "talos" -> target = Target.talos(TalosVersion.of(value)).withMode(target.mode());
+        case "talos" ->
+            target = Target.talos(TalosVersion.of(value)).withMode(target.mode()).withToday(TODAY);
         case "mode" -> target = target.withMode(TalosMode.valueOf(value.toUpperCase(Locale.ROOT)));
         case "role" -> role = FileRole.valueOf(value.toUpperCase(Locale.ROOT));
         case "file" -> {

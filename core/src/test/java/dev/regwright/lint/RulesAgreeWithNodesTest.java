@@ -29,12 +29,19 @@ class RulesAgreeWithNodesTest {
 
   /** A piece of the recorded output, and the rule that must speak if and only if it is there. */
   private static final Map<String, String> SIGNS =
-      Map.of(
-          "already exists\"", "duplicate-endpoint",
-          "TLS config specified for non-HTTPS registry", "tls-on-http-endpoint",
-          "machined (no hosts)", "skip-fallback-without-endpoints",
-          "machined https://a [", "override-path-without-path",
-          "machined https://e [", "override-path-without-path");
+      Map.ofEntries(
+          Map.entry("already exists\"", "duplicate-endpoint"),
+          Map.entry("TLS config specified for non-HTTPS registry", "tls-on-http-endpoint"),
+          Map.entry("machined (no hosts)", "skip-fallback-without-endpoints"),
+          Map.entry("machined https://a [", "override-path-without-path"),
+          Map.entry("machined https://e [", "override-path-without-path"),
+          Map.entry("error parsing client identity", "client-identity-mismatch"),
+          Map.entry("machined ://", "legacy-endpoint-url"),
+          Map.entry("machined mirror.local://", "legacy-endpoint-url"),
+          Map.entry("machined httpmirror.local://", "legacy-endpoint-url"),
+          Map.entry("machined ftp://", "legacy-endpoint-url"),
+          Map.entry("CRI      https://HTTPS:", "legacy-endpoint-url"),
+          Map.entry("error parsing endpoint {", "legacy-endpoint-url"));
 
   private record Case(String name, SourceFile file, boolean cache, String output) {
     @Override
@@ -69,7 +76,7 @@ class RulesAgreeWithNodesTest {
                   sign -> sign.getValue().equals(rule) && each.output.contains(sign.getKey()));
       assertThat(rules.contains(rule)).as(rule).isEqualTo(expected);
     }
-    String stopped = "GenerateHosts ERROR: wildcard host TLS";
+    String stopped = "GenerateHosts ERROR: ";
     assertThat(findings.stream().anyMatch(f -> f.message().contains("reaches the pods")))
         .isEqualTo(each.output.contains(stopped));
     for (Finding finding : findings) {
@@ -79,5 +86,19 @@ class RulesAgreeWithNodesTest {
         assertThat(each.output).contains("CRI      " + requests.group(1) + " [");
       }
     }
+  }
+
+  /** Read in the recorded output: pods go past the mirror, or go on without the settings. */
+  @ParameterizedTest
+  @MethodSource("cases")
+  void rulesSpeakWherePodsLoseTlsSettingsOrTheMirror(Case each) {
+    List<Finding> findings = Linter.forTalos("1.14").lint(each.file).findings();
+    Set<String> rules = findings.stream().map(Finding::rule).collect(Collectors.toSet());
+    assertThat(rules.contains("wildcard-shadowed"))
+        .isEqualTo(each.name.equals("TLS only shadows *"));
+    assertThat(rules.contains("tls-lost-on-fallback"))
+        .isEqualTo(
+            Set.of("TLS upstream + mirror w fallback", "mirror w/ TLS for empty-endpoint")
+                .contains(each.name));
   }
 }

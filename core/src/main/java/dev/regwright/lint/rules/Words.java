@@ -2,6 +2,7 @@ package dev.regwright.lint.rules;
 
 import dev.regwright.model.EndpointUrl;
 import dev.regwright.talos.MirrorEntry;
+import org.jspecify.annotations.Nullable;
 
 /** How messages name things. */
 final class Words {
@@ -40,5 +41,10 @@ final class Words {
     return new EndpointUrl(
             endpoint.scheme(), null, endpoint.host(), path, "", "", false, "", "", "", false)
         .goString();
+  }
+
+  /** What a program prints of a host, or null when the name is none and may hold anything. */
+  static @Nullable String ofHost(String before, String host, String after) {
+    return RegistryNames.isHostName(host) ? before + '"' + host + '"' + after : null;
   }
 }

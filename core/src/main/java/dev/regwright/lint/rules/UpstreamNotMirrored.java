@@ -1,0 +1,74 @@
+package dev.regwright.lint.rules;
+
+import dev.regwright.lint.Rule;
+import dev.regwright.lint.Subject;
+import dev.regwright.model.TalosChange;
+import dev.regwright.model.TalosVersion;
+import dev.regwright.source.Finding;
+import dev.regwright.source.RuleInfo;
+import dev.regwright.source.Severity;
+import dev.regwright.source.Stage;
+import dev.regwright.talos.Field;
+import dev.regwright.talos.MirrorEntry;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Mirrors without fallback for some of the registries Talos itself pulls from, and none for
+ * another: what looks like a network without a way out would need one.
+ */
+final class UpstreamNotMirrored implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "upstream-not-mirrored",
+          "A registry Talos itself needs has no mirror",
+          Severity.INFO,
+          Stage.ADVICE);
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(Subject subject, Consumer<Finding> out) {
+    if (subject.patch()
+        || subject.imageCache()
+        || subject.mirrorNames().containsKey(RegistryNames.ALL)) {
+      return;
+    }
+    Field<String> first = null;
+    int closed = 0;
+    String missing = "";
+    for (String registry : own(subject.target().talos())) {
+      MirrorEntry mirror = subject.mirrorNames().get(registry);
+      if (mirror == null) {
+        missing = missing.isEmpty() ? registry : missing + " and " + registry;
+      } else if (mirror.skipsFallback()) {
+        closed++;
+        first = first == null ? mirror.name() : first;
+      } else {
+        return;
+      }
+    }
+    if (first != null && closed > 1 && !missing.isEmpty()) {
+      out.accept(
+          INFO.finding(
+                  subject.span(first.node()),
+                  "images of "
+                      + missing
+                      + " come from that registry itself, though others Talos needs are never asked")
+              .withHelp("add a mirror for " + missing));
+    }
+  }
+
+  /** Where Talos's and Kubernetes' own images come from ({@code talosctl images}). */
+  private static List<String> own(TalosVersion talos) {
+    if (TalosChange.INSTALLER_FROM_FACTORY.in(talos)) {
+      return List.of("registry.k8s.io", "ghcr.io", "factory.talos.dev");
+    }
+    return TalosChange.ETCD_LEFT_GCR.in(talos)
+        ? List.of("registry.k8s.io", "ghcr.io")
+        : List.of("registry.k8s.io", "ghcr.io", "gcr.io");
+  }
+}
