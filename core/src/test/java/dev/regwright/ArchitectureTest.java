@@ -31,7 +31,33 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule LINT =
-      room("lint", "lint.rules", "source", "yaml", "model", "pki", "talos", "containerd");
+      room(
+          "lint",
+          "lint.rules",
+          "lint.policy",
+          "source",
+          "yaml",
+          "toml",
+          "model",
+          "pki",
+          "talos",
+          "containerd");
+
+  @ArchTest
+  static final ArchRule POLICY = room("lint.policy", "lint", "source", "yaml", "model", "talos");
+
+  @ArchTest
+  static final ArchRule SETTINGS =
+      room(
+          "lint.settings",
+          "lint",
+          "lint.policy",
+          "lint.rules",
+          "source",
+          "yaml",
+          "model",
+          "talos",
+          "containerd");
 
   @ArchTest
   static final ArchRule RULES =

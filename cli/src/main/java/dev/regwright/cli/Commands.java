@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** The commands there are, and how one is found and run. */
 final class Commands {
   private static final List<String> NAMES =
-      List.of("lint", "convert", "generate", "trace", "diff", "rules", "version", "help");
+      List.of(
+          "lint", "convert", "generate", "trace", "diff", "rules", "completion", "version", "help");
 
   private Commands() {}
 
@@ -24,8 +25,14 @@ final class Commands {
         new DiffCommand(),
         new GenerateCommand(),
         new RulesCommand(),
+        new CompletionCommand(),
         new VersionCommand(),
         new HelpCommand());
+  }
+
+  /** Their names, without building them. */
+  static List<String> names() {
+    return NAMES;
   }
 
   static @Nullable Command named(String name) {
@@ -36,6 +43,7 @@ final class Commands {
       case "diff" -> new DiffCommand();
       case "generate" -> new GenerateCommand();
       case "rules" -> new RulesCommand();
+      case "completion" -> new CompletionCommand();
       case "version" -> new VersionCommand();
       case "help" -> new HelpCommand();
       default -> null;

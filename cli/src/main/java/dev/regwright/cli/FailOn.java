@@ -10,7 +10,7 @@ enum FailOn {
   INFO,
   NEVER;
 
-  private static final List<String> WORDS = List.of("error", "warning", "info", "never");
+  static final List<String> WORDS = List.of("error", "warning", "info", "never");
 
   static FailOn of(String word) throws UsageException {
     return switch (word) {

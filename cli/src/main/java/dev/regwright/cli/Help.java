@@ -30,7 +30,7 @@ final class Help {
   static String overview() {
     StringBuilder text = new StringBuilder(TOP);
     for (Command command : Commands.all()) {
-      text.append("  ").append(command.name()).append(" ".repeat(10 - command.name().length()));
+      text.append("  ").append(command.name()).append(" ".repeat(12 - command.name().length()));
       text.append(command.purpose()).append('\n');
     }
     return text.append(BOTTOM).toString();

@@ -1,6 +1,7 @@
 package dev.regwright.cli;
 
 import dev.regwright.containerd.HostsFile;
+import dev.regwright.lint.settings.SettingsFile;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -167,11 +168,15 @@ final class InputFiles {
     return !directory.startsWith(".") && !directory.equals("node_modules");
   }
 
-  /** By name only; editors' lock files are links to nowhere that begin with {@code .#}. */
+  /**
+   * By name only; editors' lock files are links to nowhere that begin with {@code .#}, and our
+   * settings are no configuration.
+   */
   private static boolean isConfiguration(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     boolean yaml = lower.endsWith(".yaml") || lower.endsWith(".yml");
-    return name.equals(HostsFile.NAME) || (yaml && !name.startsWith(".#"));
+    boolean other = name.startsWith(".#") || name.equals(SettingsFile.NAME);
+    return name.equals(HostsFile.NAME) || (yaml && !other);
   }
 
   /**

@@ -5,21 +5,16 @@ import dev.regwright.model.TalosMode;
 import dev.regwright.model.TalosReleases;
 import dev.regwright.model.TalosVersion;
 import dev.regwright.model.Target;
-import dev.regwright.report.ReportFormat;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code regwright lint}. */
 final class LintCommand implements Command {
-  private static final String STDIN = "-";
-
   @Override
   public String name() {
     return "lint";
@@ -39,8 +34,10 @@ final class LintCommand implements Command {
             "  regwright lint controlplane.yaml                    check a file",
             "  regwright lint talos/ --talos 1.13                  check a directory, for Talos 1.13",
             "  regwright lint /etc/containerd --containerd 1.7     check a node's hosts.toml files",
+            "  regwright lint talos/ --fix                         repair what can safely be repaired",
             "  sops -d mirrors.yaml | regwright lint -             check what another program writes",
-            "  regwright lint . --format json --fail-on warning    for a program, and stricter");
+            "  regwright lint . --format json --fail-on warning    for a program, and stricter",
+            "  regwright lint . --format auto --format sarif=out.sarif    several reports at once");
     spec.addPositional(
         Specs.arguments(
             "PATH | DIR | -",
@@ -61,7 +58,7 @@ final class LintCommand implements Command {
         spec,
         "nothing found, or nothing as severe as --fail-on asks for",
         "findings at or above --fail-on",
-        "a mistake on the command line",
+        "a mistake on the command line or in the settings",
         "some input could not be read or judged, whatever was found in the rest");
     return spec;
   }
@@ -85,13 +82,36 @@ final class LintCommand implements Command {
                 "judge files as complete configurations, as talosctl validate --mode does: metal, "
                     + "cloud or container"))
         .addOption(Specs.list("--select", "RULE,...", "report these rules only"))
-        .addOption(Specs.list("--ignore", "RULE,...", "do not report these rules"));
+        .addOption(Specs.list("--ignore", "RULE,...", "do not report these rules"))
+        .addOption(
+            Specs.value(
+                "--config",
+                "FILE",
+                "the settings; by default the nearest .regwright.yaml from each file's directory "
+                    + "upward, as far as the repository goes"));
   }
 
   private static void output(CommandSpec spec) {
     spec.addOption(
             Specs.value("--stdin-filename", "NAME", "what standard input is called in the report"))
-        .addOption(Specs.value("--format", "FORMAT", "text (the default), concise or json"))
+        .addOption(
+            Specs.repeated(
+                "--format",
+                "FORMAT[=FILE]",
+                "text (the default), concise, json, jsonl, sarif, github, gitlab, junit, checkstyle, "
+                    + "markdown, or auto: github on GitHub's runners and text elsewhere; into a file "
+                    + "with =FILE, and may be given several times"))
+        .addOption(
+            Specs.value("--baseline", "FILE", "report only what this file does not accept yet"))
+        .addOption(
+            Specs.value("--write-baseline", "FILE", "accept all there is to report, in this file"))
+        .addOption(Specs.flag("repair what can be repaired without changing its meaning", "--fix"))
+        .addOption(
+            Specs.flag("with --fix or --diff: repair more, for you to look over", "--unsafe-fixes"))
+        .addOption(
+            Specs.flag(
+                "show what --fix would change and write nothing; exit with 1 if there is anything",
+                "--diff"))
         .addOption(
             Specs.value(
                 "--fail-on",
@@ -107,35 +127,11 @@ final class LintCommand implements Command {
 
   @Override
   public int run(ParseResult arguments, Io io) throws IOException, UsageException {
-    LintOptions options = options(arguments);
-    if (!options.quiet()) {
-      noteUnknownVersion(options.target().talos(), io);
-    }
+    LintOptions options = LintArguments.read(arguments, io.env());
     List<String> patches = arguments.matchedOptionValue("--patch", List.<String>of());
     return patches.isEmpty()
-        ? new LintRun(options, options.linter(), io).run()
+        ? new LintRun(options, new Profiles(options.told(), options.config()), io).run()
         : new PatchedLintRun(options, patches, io).run();
-  }
-
-  private static LintOptions options(ParseResult arguments) throws UsageException {
-    List<String> paths = arguments.matchedPositionalValue(0, List.of("."));
-    if (paths.contains("")) {
-      throw new UsageException("a path is empty; an unset variable, perhaps");
-    }
-    String stdinName = arguments.matchedOptionValue("--stdin-filename", (String) null);
-    if (stdinName != null && !paths.contains(STDIN)) {
-      throw new UsageException("--stdin-filename names standard input, which is read for -");
-    }
-    return new LintOptions(
-        paths,
-        stdinName == null ? "<stdin>" : stdinName,
-        target(arguments),
-        format(arguments.matchedOptionValue("--format", "text")),
-        FailOn.of(arguments.matchedOptionValue("--fail-on", "error")),
-        rules(arguments, "--select"),
-        rules(arguments, "--ignore"),
-        Color.of(arguments.matchedOptionValue("--color", "auto")),
-        arguments.hasMatchedOption("--quiet"));
   }
 
   static Target target(ParseResult arguments) throws UsageException {
@@ -180,27 +176,6 @@ final class LintCommand implements Command {
       default ->
           throw UsageException.noneOf("--mode", word, List.of("metal", "cloud", "container"));
     };
-  }
-
-  private static ReportFormat format(String word) throws UsageException {
-    ReportFormat format = ReportFormat.named(word);
-    if (format == null) {
-      throw UsageException.noneOf("--format", word, List.of("text", "concise", "json"));
-    }
-    return format;
-  }
-
-  private static Set<String> rules(ParseResult arguments, String option) throws UsageException {
-    List<String> written = arguments.matchedOptionValue(option, List.<String>of());
-    Set<String> rules = new HashSet<>();
-    for (String rule : written) {
-      String id = rule.strip();
-      if (!RulesCommand.ids().contains(id)) {
-        throw UsageException.unknown(option + ": unknown rule", id, RulesCommand.ids());
-      }
-      rules.add(id);
-    }
-    return rules;
   }
 
   /** Better an approximate answer than none, but nobody should take it for an exact one. */

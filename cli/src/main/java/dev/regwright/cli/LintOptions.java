@@ -1,43 +1,35 @@
 package dev.regwright.cli;
 
-import dev.regwright.lint.Linter;
-import dev.regwright.model.Target;
-import dev.regwright.report.ReportFormat;
+import dev.regwright.lint.Fixer;
+import dev.regwright.lint.settings.Profile;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to lint, and how.
  *
  * @param paths files, directories, or {@code -} for standard input
  * @param stdinName what standard input is called in the report
- * @param target what the files are judged for
- * @param format the report's form
+ * @param told versions and rules
+ * @param config the settings file; null to look for one
+ * @param reports the reports to make
  * @param failOn from which severity on the run fails
- * @param select the only rules to report; empty for all
- * @param ignore rules not to report
+ * @param baseline the accepted findings; null for none
+ * @param fixer what repairs the files; null to leave them alone
+ * @param diff whether to show what it would do instead of writing it
  * @param color when to colour the report
  * @param quiet whether to print findings and failures only
  */
 record LintOptions(
     List<String> paths,
     String stdinName,
-    Target target,
-    ReportFormat format,
+    Profile.Told told,
+    @Nullable Path config,
+    List<ReportTarget> reports,
     FailOn failOn,
-    Set<String> select,
-    Set<String> ignore,
+    LintBaseline.@Nullable Asked baseline,
+    @Nullable Fixer fixer,
+    boolean diff,
     Color color,
-    boolean quiet) {
-
-  Linter linter() {
-    Linter linter = Linter.of(target);
-    return select.isEmpty() && ignore.isEmpty() ? linter : linter.selecting(this::reports);
-  }
-
-  /** A failure of ours is no rule's finding: nobody can have meant to hide it. */
-  private boolean reports(String rule) {
-    return rule.equals(Linter.INTERNAL_ERROR.id())
-        || ((select.isEmpty() || select.contains(rule)) && !ignore.contains(rule));
-  }
-}
+    boolean quiet) {}

@@ -1,6 +1,5 @@
 package dev.regwright.cli;
 
-import dev.regwright.lint.Linter;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
 /**
  * Lints many inputs at once and hands out the outcomes in the order of the inputs. Only a few are
@@ -20,19 +20,17 @@ final class LintPool implements Iterator<Outcome>, AutoCloseable {
   private static final int AHEAD = 4;
   private static final long PATIENCE_MILLIS = 200;
 
-  private final Linter linter;
-  private final Io io;
+  private final Function<Input, LintTask> task;
   private final Iterator<Input> inputs;
   private final Runnable whileWaiting;
   private final ExecutorService pool;
   private final int window;
   private final Queue<Future<Outcome>> underway = new ArrayDeque<>();
 
-  LintPool(List<Input> inputs, Linter linter, Io io, Runnable whileWaiting) {
+  LintPool(List<Input> inputs, Function<Input, LintTask> task, Runnable whileWaiting) {
     int threads = Math.min(Runtime.getRuntime().availableProcessors(), inputs.size());
     this.inputs = inputs.iterator();
-    this.linter = linter;
-    this.io = io;
+    this.task = task;
     this.whileWaiting = whileWaiting;
     this.pool = Executors.newFixedThreadPool(threads, LintPool::thread);
     this.window = threads * AHEAD;
@@ -52,7 +50,7 @@ final class LintPool implements Iterator<Outcome>, AutoCloseable {
   @Override
   public Outcome next() {
     while (underway.size() < window && inputs.hasNext()) {
-      underway.add(pool.submit(new LintTask(inputs.next(), linter, io.in())));
+      underway.add(pool.submit(task.apply(inputs.next())));
     }
     Future<Outcome> first = underway.remove();
     while (true) {

@@ -3,49 +3,55 @@ package dev.regwright.cli;
 import dev.regwright.lint.ContainerdLinter;
 import dev.regwright.lint.LintedFile;
 import dev.regwright.lint.Linter;
+import dev.regwright.lint.Repaired;
 import dev.regwright.lint.TalosVerdict;
-import dev.regwright.report.Report;
+import dev.regwright.lint.settings.FileLinter;
+import dev.regwright.model.Target;
+import dev.regwright.report.RepairDiff;
 import dev.regwright.report.ReportSettings;
-import dev.regwright.report.Reports;
 import dev.regwright.source.Finding;
+import dev.regwright.source.WholeFile;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** One run of {@code regwright lint}: finds the files, lints them, reports in order. */
 final class LintRun {
   private final LintOptions options;
   private final Io io;
-  private final Linter linter;
-  private final Report report;
+  private final Linters linters;
+  private final Map<Input, FileLinter> chosen = new HashMap<>();
+  private LintBaseline baseline = LintBaseline.none();
   private boolean failed;
   private boolean overThreshold;
+  private boolean changes;
   private int linted;
 
-  LintRun(LintOptions options, Linter linter, Io io) {
+  LintRun(LintOptions options, Linters linters, Io io) {
     this.options = options;
+    this.linters = linters;
     this.io = io;
-    this.linter = linter;
-    boolean color = options.color().wanted(io);
-    this.report =
-        Reports.open(
-            options.format(),
-            new ReportSettings(VersionCommand.version(), options.target(), color, !options.quiet()),
-            io.out());
   }
 
-  int run() throws IOException {
+  int run() throws IOException, UsageException {
     InputFiles files = new InputFiles(io, options.stdinName());
     for (String path : options.paths()) {
       files.add(path);
     }
     failed = files.failed();
     List<Input> inputs = files.sorted();
-    if (inputs.size() == 1) {
-      take(new LintTask(inputs.get(0), linter, io.in()).call());
-    } else if (!inputs.isEmpty()) {
-      lintAll(inputs);
+    keepInputs(inputs);
+    for (Input input : inputs) {
+      chosen.put(input, linters.linter(input));
     }
-    report.finish();
+    baseline = LintBaseline.open(options.baseline());
+    LintReports reports = open(linters.target(inputs, options.told().target()));
+    lint(inputs, reports);
+    failed |= !reports.finish();
+    failed |= !baseline.finish(!failed, options.quiet(), io);
     io.out().flush();
     if (!options.quiet()) {
       noteNothingDone(files, inputs.size());
@@ -53,18 +59,54 @@ final class LintRun {
     if (failed) {
       return ExitCode.FAILURE;
     }
-    return overThreshold ? ExitCode.FINDINGS : ExitCode.CLEAN;
+    return (options.diff() ? changes : overThreshold) ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }
 
-  private void lintAll(List<Input> inputs) throws IOException {
+  private LintReports open(Target target) {
+    if (!options.quiet()) {
+      LintCommand.noteUnknownVersion(target.talos(), io);
+    }
+    boolean color = options.color().wanted(io);
+    return new LintReports(
+        options.reports(),
+        new ReportSettings(VersionCommand.version(), target, color, !options.quiet()),
+        io);
+  }
+
+  private void lint(List<Input> inputs, LintReports reports) throws IOException {
+    if (inputs.size() == 1) {
+      take(task(inputs.get(0)).call(), reports);
+    } else if (!inputs.isEmpty()) {
+      lintAll(inputs, reports);
+    }
+  }
+
+  /** A report that takes the place of what it speaks of can only be a slip. */
+  private void keepInputs(List<Input> inputs) throws UsageException {
+    for (ReportTarget target : options.reports()) {
+      for (Input input : inputs) {
+        if (target.file() != null
+            && input.path() != null
+            && ReportTarget.identity(target.file()).equals(ReportTarget.identity(input.path()))) {
+          throw new UsageException("--format would overwrite " + input.name());
+        }
+      }
+    }
+  }
+
+  private LintTask task(Input input) {
+    return new LintTask(input, Objects.requireNonNull(chosen.get(input)), options.fixer(), io.in());
+  }
+
+  private void lintAll(List<Input> inputs, LintReports reports) throws IOException {
     Progress progress = new Progress(io, inputs.size(), options.quiet(), Progress.QUIET_NANOS);
-    try (LintPool pool = new LintPool(inputs, linter, io, progress::show)) {
+    try (LintPool pool = new LintPool(inputs, this::task, progress::show)) {
       while (pool.hasNext()) {
         Outcome outcome = pool.next();
         if (speaks(outcome)) {
           progress.clear();
         }
-        take(outcome);
+        take(outcome, reports);
         progress.step();
       }
     } finally {
@@ -75,10 +117,14 @@ final class LintRun {
   private static boolean speaks(Outcome outcome) {
     LintedFile file = outcome.linted();
     boolean silent = file == null || (file.findings().isEmpty() && !foreign(outcome));
-    return !silent || outcome.unreadable() != null || outcome.failure() != null;
+    Repaired repaired = outcome.repaired();
+    return (repaired != null && repaired.changed())
+        || !silent
+        || outcome.unreadable() != null
+        || outcome.failure() != null;
   }
 
-  private void take(Outcome outcome) throws IOException {
+  private void take(Outcome outcome, LintReports reports) throws IOException {
     if (outcome.unreadable() != null) {
       failed = true;
       io.say(outcome.unreadable());
@@ -86,17 +132,45 @@ final class LintRun {
       failed = true;
       Failures.internal(io, outcome.input().name(), outcome.failure());
     } else if (outcome.linted() != null) {
-      report(outcome, outcome.linted());
+      report(outcome, baseline.take(repair(outcome, outcome.linted()), outcome.input()), reports);
     }
   }
 
-  private void report(Outcome outcome, LintedFile file) throws IOException {
+  /** Writes or shows what the fixer made of a file, and tells what there is to report of it. */
+  private LintedFile repair(Outcome outcome, LintedFile linted) throws IOException {
+    Repaired repaired = outcome.repaired();
+    Path path = outcome.input().path();
+    if (repaired == null || !repaired.changed()) {
+      return linted;
+    }
+    if (options.diff()) {
+      changes = true;
+      RepairDiff.write(repaired, io.out());
+      return linted;
+    }
+    if (path == null) {
+      return linted;
+    }
+    try {
+      WholeFile.replaceUnchanged(path, repaired.original(), repaired.bytes());
+    } catch (IOException e) {
+      failed = true;
+      io.say(Outputs.problem(path, e));
+      return linted;
+    }
+    if (!options.quiet()) {
+      RepairDiff.list(repaired).forEach(line -> io.say("fixed " + line));
+    }
+    return repaired.after();
+  }
+
+  private void report(Outcome outcome, LintedFile file, LintReports reports) throws IOException {
     linted++;
     for (Finding finding : file.findings()) {
       overThreshold |= options.failOn().fails(finding.severity());
       failed |= finding.rule().equals(Linter.INTERNAL_ERROR.id());
     }
-    report.add(file);
+    reports.add(file);
     if (!file.findings().isEmpty()) {
       io.out().flush();
     }

@@ -4,9 +4,9 @@ import dev.regwright.containerd.DiskFiles;
 import dev.regwright.containerd.HostsFile;
 import dev.regwright.containerd.HostsPlace;
 import dev.regwright.lint.ContainerdLinter;
-import dev.regwright.lint.LintedFile;
-import dev.regwright.lint.Linter;
+import dev.regwright.lint.Fixer;
 import dev.regwright.lint.TalosVerdict;
+import dev.regwright.lint.settings.FileLinter;
 import dev.regwright.source.SourceFile;
 import dev.regwright.talos.Relevance;
 import java.io.InputStream;
@@ -17,25 +17,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads and lints one input. Whatever goes wrong with it is an outcome, so that the others go on.
  */
-record LintTask(Input input, Linter linter, InputStream stdin) implements Callable<Outcome> {
+record LintTask(Input input, FileLinter linter, @Nullable Fixer fixer, InputStream stdin)
+    implements Callable<Outcome> {
   @Override
   public Outcome call() {
     try {
       SourceFile source = SourceFile.of(input.name(), FileReader.read(input, stdin));
       if (ContainerdLinter.takes(input.name())) {
-        return Outcome.linted(input, linter.containerd().lint(source, place(input)));
+        HostsPlace place = place(input);
+        return outcome(source, file -> linter.lintContainerd(file, place));
       }
       if (!input.given() && !Relevance.mayConfigureRegistries(source.text())) {
         return Outcome.skipped(input);
       }
-      LintedFile linted = linter.lint(source);
-      boolean foreign = linted.talos() == TalosVerdict.NONE;
-      return foreign && !input.given() ? Outcome.skipped(input) : Outcome.linted(input, linted);
+      Outcome outcome = outcome(source, linter::lint);
+      boolean foreign = outcome.linted() != null && outcome.linted().talos() == TalosVerdict.NONE;
+      return foreign && !input.given() ? Outcome.skipped(input) : outcome;
     } catch (UnreadableException e) {
       return Outcome.unreadable(input, e.problem());
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return Outcome.failed(input, e);
     }
+  }
+
+  private Outcome outcome(SourceFile source, Fixer.Lint lint) {
+    return fixer == null
+        ? Outcome.linted(input, lint.lint(source))
+        : Outcome.repaired(input, fixer.fix(source, lint));
   }
 
   /** A hosts.toml is read where it lies, so that its certificates and its neighbours are seen. */

@@ -2,9 +2,8 @@ package dev.regwright.cli;
 
 import dev.regwright.lint.LintedFile;
 import dev.regwright.lint.Linter;
-import dev.regwright.report.Report;
+import dev.regwright.model.Target;
 import dev.regwright.report.ReportSettings;
-import dev.regwright.report.Reports;
 import dev.regwright.source.Finding;
 import dev.regwright.source.SourceFile;
 import java.io.IOException;
@@ -12,6 +11,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code regwright lint FILE --patch FILE}: one configuration with patches applied. */
@@ -31,6 +31,9 @@ final class PatchedLintRun {
     if (options.paths().size() != 1) {
       throw new UsageException("--patch goes with one file, to which the patches are applied");
     }
+    if (options.fixer() != null || options.baseline() != null || options.config() != null) {
+      throw new UsageException("--patch goes without repairs, baseline and settings");
+    }
     SourceFile base = read(options.paths().get(0));
     List<SourceFile> read = new ArrayList<>();
     for (String patch : patches) {
@@ -42,26 +45,30 @@ final class PatchedLintRun {
     if (failed || base == null) {
       return ExitCode.FAILURE;
     }
+    Target target = options.told().target();
+    boolean color = options.color().wanted(io);
+    LintReports reports =
+        new LintReports(
+            options.reports(),
+            new ReportSettings(VersionCommand.version(), target, color, !options.quiet()),
+            io);
     boolean overThreshold = false;
-    Report report =
-        Reports.open(
-            options.format(),
-            new ReportSettings(
-                VersionCommand.version(),
-                options.target(),
-                options.color().wanted(io),
-                !options.quiet()),
-            io.out());
-    for (LintedFile file : options.linter().lint(base, read)) {
-      report.add(file);
+    for (LintedFile file : Linter.of(target).selecting(this::reports).lint(base, read)) {
+      reports.add(file);
       for (Finding finding : file.findings()) {
         overThreshold |= options.failOn().fails(finding.severity());
         failed |= finding.rule().equals(Linter.INTERNAL_ERROR.id());
       }
     }
-    report.finish();
+    failed |= !reports.finish();
     io.out().flush();
     return failed ? ExitCode.FAILURE : overThreshold ? ExitCode.FINDINGS : ExitCode.CLEAN;
+  }
+
+  private boolean reports(String rule) {
+    Set<String> select = options.told().select();
+    return rule.equals(Linter.INTERNAL_ERROR.id())
+        || ((select.isEmpty() || select.contains(rule)) && !options.told().ignore().contains(rule));
   }
 
   private @Nullable SourceFile read(String name) {

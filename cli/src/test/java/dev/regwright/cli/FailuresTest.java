@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.regwright.lint.Linter;
 import dev.regwright.lint.Rule;
 import dev.regwright.lint.Subject;
+import dev.regwright.lint.settings.FileLinter;
+import dev.regwright.lint.settings.Profile;
 import dev.regwright.model.TalosReleases;
 import dev.regwright.model.Target;
 import dev.regwright.report.ReportFormat;
@@ -41,7 +43,7 @@ class FailuresTest {
   }
 
   @Test
-  void aRuleThatThrowsIsAFindingAndAFailure() throws IOException {
+  void aRuleThatThrowsIsAFindingAndAFailure() throws IOException, UsageException {
     int code = lint(Map.of(), new IllegalStateException("CANARY"));
 
     assertThat(code).isEqualTo(ExitCode.FAILURE);
@@ -49,7 +51,7 @@ class FailuresTest {
   }
 
   @Test
-  void tooDeepIsSaidInOneLine() throws IOException {
+  void tooDeepIsSaidInOneLine() throws IOException, UsageException {
     int code = lint(Map.of(), new StackOverflowError());
 
     assertThat(code).isEqualTo(ExitCode.FAILURE);
@@ -60,7 +62,7 @@ class FailuresTest {
   }
 
   @Test
-  void tooLittleMemoryIsSaidInOneLine() throws IOException {
+  void tooLittleMemoryIsSaidInOneLine() throws IOException, UsageException {
     assertThat(lint(Map.of(), new OutOfMemoryError())).isEqualTo(ExitCode.FAILURE);
     assertThat(err.toString().lines()).hasSize(2).allMatch(line -> line.contains("-Xmx2g"));
   }
@@ -95,21 +97,23 @@ class FailuresTest {
     assertThat(err.toString()).startsWith("regwright: internal error (IllegalStateException)");
   }
 
-  private int lint(Map<String, String> env, Throwable failure) throws IOException {
+  private int lint(Map<String, String> env, Throwable failure) throws IOException, UsageException {
     Target target = Target.talos(TalosReleases.byDefault());
     LintOptions options =
         new LintOptions(
             List.of(dir.toString()),
             "<stdin>",
-            target,
-            ReportFormat.TEXT,
+            new Profile.Told(target, false, false, Set.of(), Set.of()),
+            null,
+            List.of(new ReportTarget(ReportFormat.TEXT, null)),
             FailOn.NEVER,
-            Set.of(),
-            Set.of(),
+            null,
+            null,
+            false,
             Color.NEVER,
             false);
-    Linter linter = options.linter().withRules(List.of(new Failing(failure)));
-    return new LintRun(options, linter, io(env)).run();
+    Linter linter = Linter.of(target).withRules(List.of(new Failing(failure)));
+    return new LintRun(options, input -> FileLinter.of(linter), io(env)).run();
   }
 
   private Io io(Map<String, String> env) {

@@ -90,7 +90,7 @@ class MainTest {
         "lint --talos x | --talos takes a version such as 1.13 or 1.13.4, not 'x' (run regwright lint --help)",
         "lint --containerd x | --containerd takes a version such as 2.1, not 'x' (run regwright lint --help)",
         "lint --mode vm | --mode takes metal, cloud, container, not 'vm' (run regwright lint --help)",
-        "lint --format xml | --format takes text, concise, json, not 'xml' (run regwright lint --help)",
+        "lint --format xml | --format takes text, concise, json, jsonl, sarif, github, gitlab, junit, checkstyle, markdown, auto, not 'xml' (run regwright lint --help)",
         "lint --fail-on x | --fail-on takes error, warning, info, never, not 'x' (run regwright lint --help)",
         "lint --color x | --color takes auto, always, never, not 'x' (run regwright lint --help)",
         "lint --ignore unknown-kex | --ignore: unknown rule 'unknown-kex'; did you mean unknown-key? (run regwright lint --help)",

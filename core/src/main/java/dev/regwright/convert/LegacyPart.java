@@ -3,6 +3,8 @@ package dev.regwright.convert;
 import dev.regwright.source.Finding;
 import dev.regwright.talos.TalosDocument;
 import dev.regwright.talos.TalosFile;
+import dev.regwright.yaml.Comment;
+import dev.regwright.yaml.CommentScan;
 import dev.regwright.yaml.YamlAlias;
 import dev.regwright.yaml.YamlDocument;
 import dev.regwright.yaml.YamlMapping;

@@ -1,5 +1,6 @@
 package dev.regwright.convert;
 
+import dev.regwright.yaml.Comment;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

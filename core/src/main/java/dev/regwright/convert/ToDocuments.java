@@ -14,6 +14,7 @@ import dev.regwright.talos.TalosDocument;
 import dev.regwright.talos.TalosFile;
 import dev.regwright.talos.TalosReader;
 import dev.regwright.talos.TalosWriter;
+import dev.regwright.yaml.Comment;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -11,6 +11,8 @@ import dev.regwright.talos.TalosDocument;
 import dev.regwright.talos.TalosFile;
 import dev.regwright.talos.TalosReader;
 import dev.regwright.talos.TalosWriter;
+import dev.regwright.yaml.Comment;
+import dev.regwright.yaml.CommentScan;
 import dev.regwright.yaml.YamlDocument;
 import dev.regwright.yaml.YamlMapping;
 import dev.regwright.yaml.YamlNode;

@@ -12,6 +12,7 @@ import dev.regwright.containerd.Resolution;
 import dev.regwright.containerd.TextRange;
 import dev.regwright.model.ContainerdVersion;
 import dev.regwright.source.Finding;
+import dev.regwright.source.RuleInfo;
 import dev.regwright.source.SourceFile;
 import dev.regwright.source.Span;
 import dev.regwright.talos.TalosFile;
@@ -175,11 +176,21 @@ public final class ContainerdLinter {
   private LintedFile linted(SourceFile source, List<Finding> findings, List<TextRange> secrets) {
     List<Finding> reported = new ArrayList<>(findings);
     reported.removeIf(finding -> !selected.test(finding.rule()));
-    reported.sort(null);
+    Suppressions.Split split = Suppressions.split(source, true, reported, this::active);
     List<TalosFile.TextRange> ranges = new ArrayList<>();
     for (TextRange secret : secrets) {
       ranges.add(new TalosFile.TextRange(secret.start(), secret.end()));
     }
-    return new LintedFile(source, reported, TalosVerdict.NONE, ranges);
+    return LintedFile.sorted(
+        source, split.findings(), split.suppressed(), TalosVerdict.NONE, ranges);
+  }
+
+  /** Rules about Talos's files cannot be judged here. */
+  private boolean active(String id) {
+    boolean ours = id.equals(AllRules.UNUSED_SUPPRESSION.id());
+    for (RuleInfo rule : ContainerdRules.ALL) {
+      ours |= rule.id().equals(id);
+    }
+    return ours && selected.test(id);
   }
 }

@@ -3,6 +3,8 @@ package dev.regwright.lint;
 import dev.regwright.source.Finding;
 import dev.regwright.source.SourceFile;
 import dev.regwright.talos.TalosFile;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -10,18 +12,49 @@ import java.util.List;
  *
  * @param source the file
  * @param findings what there is to say, in the order of reports
- * @param talos what Talos would answer
+ * @param suppressed what somebody decided not to hear, in the same order
+ * @param talos what Talos would answer, suppressed findings included
  * @param secrets ranges of the text no report may show
  */
 public record LintedFile(
     SourceFile source,
     List<Finding> findings,
+    List<Suppressed> suppressed,
     TalosVerdict talos,
     List<TalosFile.TextRange> secrets) {
   /** Copies the lists. */
   public LintedFile {
     findings = List.copyOf(findings);
+    suppressed = List.copyOf(suppressed);
     secrets = List.copyOf(secrets);
+  }
+
+  /** An outcome of which nothing was suppressed. */
+  public LintedFile(
+      SourceFile source,
+      List<Finding> findings,
+      TalosVerdict talos,
+      List<TalosFile.TextRange> secrets) {
+    this(source, findings, List.of(), talos, secrets);
+  }
+
+  /** An outcome whose parts are not in order yet. */
+  static LintedFile sorted(
+      SourceFile source,
+      List<Finding> findings,
+      List<Suppressed> suppressed,
+      TalosVerdict talos,
+      List<TalosFile.TextRange> secrets) {
+    List<Finding> found = new ArrayList<>(findings);
+    found.sort(null);
+    List<Suppressed> hidden = new ArrayList<>(suppressed);
+    hidden.sort(Comparator.comparing(Suppressed::finding));
+    return new LintedFile(source, found, hidden, talos, secrets);
+  }
+
+  /** The same file with other findings. */
+  public LintedFile with(List<Finding> others, List<Suppressed> otherSuppressed) {
+    return new LintedFile(source, others, otherSuppressed, talos, secrets);
   }
 
   @Override

@@ -104,16 +104,41 @@ public final class Linter {
     List<Finding> findings = new ArrayList<>();
     TalosVerdict verdict = judge(file, target, findings);
     List<TalosFile.TextRange> secrets = new ArrayList<>(file.secrets());
+    List<Suppressed> suppressed = new ArrayList<>();
     for (Embedded patch : EmbeddedYaml.in(file)) {
       List<Finding> inside = new ArrayList<>();
       TalosVerdict other = judge(patch.file(), target.withMode(null), inside);
       verdict = other.compareTo(verdict) < 0 ? other : verdict;
-      inside.forEach(finding -> findings.add(patch.outer(finding)));
+      if (patch.isText()) {
+        Suppressions.Split own = suppress(patch.file().source(), inside);
+        own.findings().forEach(finding -> findings.add(patch.outer(finding)));
+        own.suppressed()
+            .forEach(
+                s ->
+                    suppressed.add(new Suppressed(patch.outer(s.finding()), s.kind(), s.reason())));
+      } else {
+        inside.forEach(finding -> findings.add(patch.outer(finding)));
+      }
       secrets.addAll(patch.secrets());
     }
+    Suppressions.Split split = suppress(source, findings);
+    suppressed.addAll(split.suppressed());
+    return LintedFile.sorted(source, split.findings(), suppressed, verdict, secrets);
+  }
+
+  private Suppressions.Split suppress(SourceFile source, List<Finding> findings) {
     findings.removeIf(f -> !selected.test(f.rule()));
-    findings.sort(null);
-    return new LintedFile(source, findings, verdict, secrets);
+    return Suppressions.split(source, false, findings, this::active);
+  }
+
+  /** Whether a rule would speak: what the target or the settings silence cannot be judged. */
+  private boolean active(String id) {
+    for (Rule rule : rules) {
+      if (rule.info().id().equals(id)) {
+        return selected.test(id) && rule.appliesTo(target);
+      }
+    }
+    return selected.test(id) && !AllRules.optional(id);
   }
 
   /**

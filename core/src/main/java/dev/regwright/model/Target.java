@@ -23,6 +23,11 @@ public record Target(
     return new Target(version, ContainerdVersion.bundledWith(version), null, null);
   }
 
+  /** This target for another Talos, with the containerd it ships. */
+  public Target withTalos(TalosVersion other) {
+    return new Target(other, ContainerdVersion.bundledWith(other), mode, today);
+  }
+
   /** This target in a mode. */
   public Target withMode(@Nullable TalosMode other) {
     return new Target(talos, containerd, other, today);

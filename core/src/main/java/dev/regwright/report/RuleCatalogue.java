@@ -1,16 +1,10 @@
 package dev.regwright.report;
 
-import dev.regwright.containerd.ContainerdRules;
-import dev.regwright.lint.Linter;
-import dev.regwright.lint.Rule;
-import dev.regwright.lint.rules.Rules;
+import dev.regwright.lint.AllRules;
 import dev.regwright.source.RuleInfo;
-import dev.regwright.talos.FlagRules;
-import dev.regwright.talos.LoadRules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +19,7 @@ public final class RuleCatalogue {
    * last.
    */
   public static List<RuleInfo> all() {
-    List<RuleInfo> all = new ArrayList<>(FlagRules.ALL);
-    all.addAll(LoadRules.ALL);
-    all.addAll(ContainerdRules.ALL);
-    for (Rule rule : Rules.ALL) {
-      all.add(rule.info());
-    }
-    all.add(Linter.INTERNAL_ERROR);
-    return all;
+    return AllRules.list();
   }
 
   /** The rule with an id, or null. */

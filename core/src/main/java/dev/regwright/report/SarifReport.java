@@ -2,6 +2,7 @@ package dev.regwright.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.regwright.lint.LintedFile;
+import dev.regwright.lint.Suppressed;
 import dev.regwright.source.Finding;
 import dev.regwright.source.Fix;
 import dev.regwright.source.Related;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * SARIF 2.1.0 (OASIS), with what GitHub's code scanning wants beyond the standard: rules with help,
@@ -107,17 +109,23 @@ final class SarifReport implements Report {
   @Override
   public void add(LintedFile file) throws IOException {
     begin();
-    if (file.findings().isEmpty()) {
+    if (file.findings().isEmpty() && file.suppressed().isEmpty()) {
       return;
     }
     Redactor redactor = new Redactor(file);
     for (Shown shown : Shown.of(file)) {
-      result(shown, file.source(), redactor);
+      result(shown, null, file.source(), redactor);
+    }
+    for (Suppressed suppressed : file.suppressed()) {
+      Shown shown = Shown.of(suppressed.finding(), file.source(), redactor);
+      result(shown, suppressed, file.source(), redactor);
     }
     json.flush();
   }
 
-  private void result(Shown shown, SourceFile source, Redactor redactor) throws IOException {
+  private void result(
+      Shown shown, @Nullable Suppressed suppressed, SourceFile source, Redactor redactor)
+      throws IOException {
     Finding finding = shown.finding();
     CleanTexts texts = new CleanTexts(finding, source, redactor);
     json.writeStartObject();
@@ -141,8 +149,25 @@ final class SarifReport implements Report {
     json.writeObjectFieldStart("partialFingerprints");
     json.writeStringField("primaryLocationLineHash", fingerprints.of(shown, source));
     json.writeEndObject();
+    if (suppressed != null) {
+      suppression(suppressed, texts);
+    }
     fixes(finding, source, redactor, texts);
     json.writeEndObject();
+  }
+
+  /** Section 3.35 of the standard. */
+  private void suppression(Suppressed suppressed, CleanTexts texts) throws IOException {
+    json.writeArrayFieldStart("suppressions");
+    json.writeStartObject();
+    boolean inSource = suppressed.kind() == Suppressed.Kind.IN_SOURCE;
+    json.writeStringField("kind", inSource ? "inSource" : "external");
+    String reason = texts.ofNullable(suppressed.reason());
+    if (reason != null) {
+      json.writeStringField("justification", reason);
+    }
+    json.writeEndObject();
+    json.writeEndArray();
   }
 
   private void location(Span span) throws IOException {

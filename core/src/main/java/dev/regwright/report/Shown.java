@@ -2,6 +2,7 @@ package dev.regwright.report;
 
 import dev.regwright.lint.LintedFile;
 import dev.regwright.source.Finding;
+import dev.regwright.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,16 +27,20 @@ record Shown(
     }
     Redactor redactor = new Redactor(file);
     for (Finding finding : file.findings()) {
-      CleanTexts texts = new CleanTexts(finding, file.source(), redactor);
-      shown.add(
-          new Shown(
-              finding,
-              Printable.of(finding.span().path()),
-              texts.of(finding.message()),
-              texts.ofNullable(finding.help()),
-              texts.ofNullable(finding.upstream())));
+      shown.add(of(finding, file.source(), redactor));
     }
     return shown;
+  }
+
+  /** One finding about a file. */
+  static Shown of(Finding finding, SourceFile source, Redactor redactor) {
+    CleanTexts texts = new CleanTexts(finding, source, redactor);
+    return new Shown(
+        finding,
+        Printable.of(finding.span().path()),
+        texts.of(finding.message()),
+        texts.ofNullable(finding.help()),
+        texts.ofNullable(finding.upstream()));
   }
 
   /** Message, upstream's words and help, each on a line of its own. */

@@ -2,12 +2,14 @@ package dev.regwright.report;
 
 import dev.regwright.lint.LintedFile;
 import dev.regwright.source.Finding;
+import dev.regwright.source.Fix;
 
 /** Counts what the last line of a report sums up. */
 final class Tally {
   private int errors;
   private int warnings;
   private int infos;
+  private int fixable;
   private int files;
   private int filesWithFindings;
 
@@ -17,6 +19,7 @@ final class Tally {
       filesWithFindings++;
     }
     for (Finding finding : file.findings()) {
+      fixable += finding.fixes().stream().anyMatch(Fix::safe) ? 1 : 0;
       switch (finding.severity()) {
         case ERROR -> errors++;
         case WARNING -> warnings++;
@@ -35,6 +38,11 @@ final class Tally {
 
   int infos() {
     return infos;
+  }
+
+  /** How many findings {@code --fix} repairs. */
+  int fixable() {
+    return fixable;
   }
 
   int files() {

@@ -101,6 +101,10 @@ final class TextReport implements Report {
     } else {
       out.append(paint.bold("Found " + found)).append(" in ").append(tally.places());
     }
-    out.append(target).append(".\n");
+    out.append(target).append('.');
+    if (tally.fixable() > 0) {
+      out.append(" ").append(String.valueOf(tally.fixable())).append(" fixable with --fix.");
+    }
+    out.append('\n');
   }
 }

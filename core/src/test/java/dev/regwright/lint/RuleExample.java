@@ -2,6 +2,10 @@ package dev.regwright.lint;
 
 import dev.regwright.containerd.FileView;
 import dev.regwright.containerd.HostsPlace;
+import dev.regwright.lint.policy.Policy;
+import dev.regwright.lint.rules.Rules;
+import dev.regwright.lint.settings.SettingsException;
+import dev.regwright.lint.settings.SettingsReader;
 import dev.regwright.model.ContainerdVersion;
 import dev.regwright.model.TalosMode;
 import dev.regwright.model.TalosVersion;
@@ -37,7 +41,8 @@ import org.jspecify.annotations.Nullable;
  * for talosctl's flags, one of {@code toml} is containerd's: a hosts.toml, or with {@code cri:
  * main} or {@code cri: part} a configuration file; {@code containerd: 1.7} says whose. It may lie
  * in {@code directory: docker.io}, with files {@code around: docker.io/ca.crt}. A line {@code #
- * patch} divides a configuration from a patch for it.
+ * patch} divides a configuration from a patch for it. The settings may have a {@code policy:
+ * no-http: true}.
  */
 record RuleExample(
     String page,
@@ -78,6 +83,7 @@ record RuleExample(
     List<Marker> markers = new ArrayList<>(comments(block));
     String ending = ".yaml";
     String directory = null;
+    Policy policy = Policy.NONE;
     SortedMap<String, byte[]> around = new TreeMap<>();
     for (String option : options) {
       String key = option.substring(0, option.indexOf(':'));
@@ -100,6 +106,7 @@ record RuleExample(
         case "directory" -> directory = value;
         case "around" -> around.put(value, new byte[] {'x'});
         case "repeat" -> bytes = repeated(block, value).getBytes(StandardCharsets.UTF_8);
+        case "policy" -> policy = policy(value);
         case "finding" -> {
           List<String> words = List.of(value.split(" ", 2));
           markers.add(marker(Integer.parseInt(words.get(0)), words.get(1)));
@@ -107,7 +114,9 @@ record RuleExample(
         default -> throw new IllegalArgumentException(page + ": unknown option " + option);
       }
     }
-    Linter linter = Linter.of(target).reading(role);
+    List<Rule> rules = new ArrayList<>(Rules.ALL);
+    rules.addAll(policy.rules());
+    Linter linter = Linter.of(target).withRules(rules).reading(role);
     SourceFile file = SourceFile.of(page + (shell ? ".sh" : ending), bytes);
     HostsPlace place = null;
     if (directory != null) {
@@ -115,6 +124,14 @@ record RuleExample(
       place = new HostsPlace(FileView.of("/certs.d", around), "/certs.d", directory);
     }
     return new RuleExample(page, section, line, file, linter, List.copyOf(markers), place);
+  }
+
+  private static Policy policy(String text) {
+    try {
+      return SettingsReader.read(SourceFile.of("settings", "policy: {" + text + "}")).policy();
+    } catch (SettingsException e) {
+      throw new IllegalArgumentException(e);
+    }
   }
 
   private static String repeated(String block, String value) {
@@ -152,12 +169,16 @@ record RuleExample(
     if (patch >= 0) {
       return patched(patch);
     }
-    if (ContainerdLinter.takes(file.name())) {
-      return linter.containerd().lint(file, place).findings();
-    }
     return file.name().endsWith(".sh")
         ? TalosctlFlags.read(file, linter.target().talos()).findings()
-        : linter.lint(file).findings();
+        : lint(file).findings();
+  }
+
+  /** Lints a file in the place of this one. */
+  LintedFile lint(SourceFile other) {
+    return ContainerdLinter.takes(file.name())
+        ? linter.containerd().lint(other, place)
+        : linter.lint(other);
   }
 
   /** The patch stands on the same lines as in the block. */

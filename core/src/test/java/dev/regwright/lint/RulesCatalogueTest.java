@@ -2,11 +2,8 @@ package dev.regwright.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.regwright.containerd.ContainerdRules;
 import dev.regwright.lint.rules.Rules;
 import dev.regwright.source.RuleInfo;
-import dev.regwright.talos.FlagRules;
-import dev.regwright.talos.LoadRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,13 +27,7 @@ class RulesCatalogueTest {
       List.of("What happens", "Why we say so", "Bad", "Good", "How to silence it");
 
   static List<RuleInfo> rules() {
-    return Stream.of(
-            FlagRules.ALL.stream(),
-            LoadRules.ALL.stream(),
-            ContainerdRules.ALL.stream(),
-            Rules.ALL.stream().map(Rule::info))
-        .flatMap(infos -> infos)
-        .toList();
+    return AllRules.list().stream().filter(rule -> !rule.equals(Linter.INTERNAL_ERROR)).toList();
   }
 
   private static Map<String, RulePage> pages() {

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.regwright.lint.LintedFile;
+import dev.regwright.lint.Suppressed;
 import dev.regwright.source.Fix;
 import dev.regwright.source.SourceFile;
 import dev.regwright.source.TextEdit;
@@ -61,6 +62,29 @@ class MachineReportsTest {
         .isEqualTo("Z");
     assertThat(run.at("/results/2/level").asText()).isEqualTo("note");
     assertThat(run.at("/results").size()).isEqualTo(3);
+  }
+
+  @Test
+  void sarifKeepsSuppressedFindingsWithTheirReasons() throws IOException {
+    var hidden = ERROR.finding(at(source, "y"), "hidden");
+    LintedFile some =
+        linted.with(
+            List.of(),
+            List.of(
+                new Suppressed(hidden, Suppressed.Kind.IN_SOURCE, "see https://u:CANARY@h"),
+                new Suppressed(hidden, Suppressed.Kind.EXTERNAL, null)));
+    JsonNode results = JSON.readTree(render(ReportFormat.SARIF, some)).at("/runs/0/results");
+    assertThat(results.size()).isEqualTo(2);
+    assertThat(results.at("/0/suppressions/0/kind").asText()).isEqualTo("inSource");
+    assertThat(results.at("/0/suppressions/0/justification").asText())
+        .isEqualTo("see https://***@h");
+    assertThat(results.at("/1/suppressions/0/kind").asText()).isEqualTo("external");
+    assertThat(results.at("/1/suppressions/0").size()).isEqualTo(1);
+    for (ReportFormat format : ReportFormat.values()) {
+      if (format != ReportFormat.SARIF) {
+        assertThat(render(format, some)).as(format.label()).doesNotContain("hidden");
+      }
+    }
   }
 
   @Test

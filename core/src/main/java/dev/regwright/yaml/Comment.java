@@ -1,4 +1,4 @@
-package dev.regwright.convert;
+package dev.regwright.yaml;
 
 /**
  * A comment as written.
@@ -8,4 +8,4 @@ package dev.regwright.convert;
  * @param own whether nothing else stands on its line
  * @param text from the number sign to the end of the line
  */
-record Comment(int start, int column, boolean own, String text) {}
+public record Comment(int start, int column, boolean own, String text) {}

@@ -1,10 +1,5 @@
-package dev.regwright.convert;
+package dev.regwright.yaml;
 
-import dev.regwright.yaml.YamlAlias;
-import dev.regwright.yaml.YamlMapping;
-import dev.regwright.yaml.YamlNode;
-import dev.regwright.yaml.YamlScalar;
-import dev.regwright.yaml.YamlSequence;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,7 +7,7 @@ import java.util.Deque;
 import java.util.List;
 
 /** Finds the comments in a part of a YAML text: what begins with {@code #} and is in no scalar. */
-final class CommentScan {
+public final class CommentScan {
   private final String text;
   private final int end;
   private final List<YamlNode> scalars = new ArrayList<>();
@@ -28,7 +23,7 @@ final class CommentScan {
    *
    * @param nodes what stands between them
    */
-  static List<Comment> in(String text, int start, int end, List<YamlNode> nodes) {
+  public static List<Comment> in(String text, int start, int end, List<YamlNode> nodes) {
     int first = text.indexOf('#', start);
     if (first < 0 || first >= end) {
       return List.of();
@@ -59,7 +54,7 @@ final class CommentScan {
 
   private List<Comment> run(int start) {
     List<Comment> found = new ArrayList<>();
-    int lineStart = TextLines.start(text, start);
+    int lineStart = lineStart(start);
     boolean blank = true;
     int i = start;
     while (i < end) {
@@ -68,13 +63,13 @@ final class CommentScan {
         blank = false;
         i = behind;
         // A block scalar ends behind its last line break.
-        lineStart = TextLines.start(text, i);
+        lineStart = lineStart(i);
         blank = i == lineStart;
         continue;
       }
       char c = text.charAt(i);
       if (c == '#' && (i == 0 || isBlank(text.charAt(i - 1)) || i == lineStart)) {
-        int stop = Math.min(end, TextLines.end(text, i));
+        int stop = Math.min(end, lineEnd(i));
         found.add(new Comment(i, i - lineStart, blank, text.substring(i, stop).stripTrailing()));
         i = stop;
       } else {
@@ -103,7 +98,23 @@ final class CommentScan {
         node instanceof YamlScalar scalar
             && (scalar.style() == YamlScalar.Style.LITERAL
                 || scalar.style() == YamlScalar.Style.FOLDED);
-    return block ? TextLines.end(text, node.start()) : node.outerStart();
+    return block ? lineEnd(node.start()) : node.outerStart();
+  }
+
+  private int lineStart(int at) {
+    int i = at;
+    while (i > 0 && text.charAt(i - 1) != '\n' && text.charAt(i - 1) != '\r') {
+      i--;
+    }
+    return i;
+  }
+
+  private int lineEnd(int at) {
+    int i = at;
+    while (i < text.length() && text.charAt(i) != '\n' && text.charAt(i) != '\r') {
+      i++;
+    }
+    return i;
   }
 
   private static boolean isBlank(char c) {

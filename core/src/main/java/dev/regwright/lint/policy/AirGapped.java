@@ -1,0 +1,76 @@
+package dev.regwright.lint.policy;
+
+import dev.regwright.lint.Rule;
+import dev.regwright.lint.Subject;
+import dev.regwright.source.Finding;
+import dev.regwright.source.Fix;
+import dev.regwright.source.RuleInfo;
+import dev.regwright.source.Severity;
+import dev.regwright.source.Stage;
+import dev.regwright.source.TextEdit;
+import dev.regwright.talos.Field;
+import dev.regwright.talos.MirrorEntry;
+import dev.regwright.yaml.YamlMapping;
+import dev.regwright.yaml.YamlNode;
+import dev.regwright.yaml.YamlScalar;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A mirror that falls back to the upstream on nodes that cannot reach it: a missing image then
+ * takes the time of a connection that is never answered before the pull fails.
+ */
+final class AirGapped implements Rule {
+  static final RuleInfo INFO =
+      new RuleInfo(
+          "policy-air-gapped",
+          "The mirror falls back to a registry that air-gapped nodes cannot reach",
+          Severity.ERROR,
+          Stage.ADVICE);
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(Subject subject, Consumer<Finding> out) {
+    for (MirrorEntry mirror : subject.mirrors()) {
+      boolean patched = subject.patch() && mirror.skipFallback() == null;
+      if (!mirror.skipsFallback() && !patched && !unreadable(mirror)) {
+        out.accept(finding(subject, mirror));
+      }
+    }
+  }
+
+  /** A placeholder, or what has been reported already. */
+  private static boolean unreadable(MirrorEntry mirror) {
+    YamlNode flag =
+        mirror.node().resolved() instanceof YamlMapping m ? m.get("skipFallback") : null;
+    return mirror.skipFallback() == null
+        && flag != null
+        && !(flag.resolved() instanceof YamlScalar scalar && scalar.isNull());
+  }
+
+  private static Finding finding(Subject subject, MirrorEntry mirror) {
+    Field<Boolean> flag = mirror.skipFallback();
+    Field<String> name = mirror.name();
+    YamlNode at = flag != null ? flag.node() : name != null ? name.node() : mirror.node();
+    Finding finding =
+        INFO.finding(
+                subject.span(at),
+                "pulls of "
+                    + Words.images(mirror)
+                    + " go on to "
+                    + Words.upstream(mirror)
+                    + " when no endpoint has the image, which air-gapped nodes wait for in vain")
+            .withHelp("set skipFallback: true");
+    return flag == null
+        ? finding
+        : finding.withFix(
+            new Fix(
+                "set skipFallback: true",
+                false,
+                List.of(new TextEdit(flag.node().start(), flag.node().end(), "true"))));
+  }
+}

@@ -1,0 +1,75 @@
+package dev.regwright.lint.policy;
+
+import dev.regwright.lint.Rule;
+import dev.regwright.lint.Subject;
+import dev.regwright.model.EndpointUrl;
+import dev.regwright.source.Finding;
+import dev.regwright.source.RuleInfo;
+import dev.regwright.source.Severity;
+import dev.regwright.source.Stage;
+import dev.regwright.talos.EndpointEntry;
+import dev.regwright.talos.Field;
+import dev.regwright.talos.MirrorEntry;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** An endpoint on a host that is none of those the settings allow. */
+final class AllowedEndpoints implements Rule {
+  static final RuleInfo INFO =
+      new RuleInfo(
+          "policy-allowed-endpoints",
+          "The endpoint's host is not among those allowed",
+          Severity.ERROR,
+          Stage.ADVICE);
+
+  private static final int SHOWN = 5;
+
+  private final List<HostPattern> allowed;
+
+  AllowedEndpoints(List<HostPattern> allowed) {
+    this.allowed = allowed;
+  }
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(Subject subject, Consumer<Finding> out) {
+    for (MirrorEntry mirror : subject.mirrors()) {
+      for (EndpointEntry endpoint : mirror.endpoints()) {
+        EndpointUrl url = endpoint.parsed();
+        Field<String> written = endpoint.url();
+        if (url != null && written != null && !url.host().isEmpty() && !allows(url)) {
+          out.accept(
+              INFO.finding(
+                      subject.span(written.node()),
+                      "pulls of "
+                          + Words.images(mirror)
+                          + " go to "
+                          + Words.name(url.host())
+                          + ", which the settings do not allow")
+                  .withHelp(help()));
+        }
+      }
+    }
+  }
+
+  private boolean allows(EndpointUrl url) {
+    for (HostPattern pattern : allowed) {
+      if (pattern.matches(url)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private String help() {
+    StringBuilder text = new StringBuilder("allowed: ");
+    for (int i = 0; i < Math.min(SHOWN, allowed.size()); i++) {
+      text.append(i == 0 ? "" : ", ").append(Words.name(allowed.get(i).text()));
+    }
+    return text.append(allowed.size() > SHOWN ? ", …" : "").toString();
+  }
+}

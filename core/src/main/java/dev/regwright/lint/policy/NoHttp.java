@@ -1,0 +1,46 @@
+package dev.regwright.lint.policy;
+
+import dev.regwright.lint.Rule;
+import dev.regwright.lint.Subject;
+import dev.regwright.model.EndpointUrl;
+import dev.regwright.source.Finding;
+import dev.regwright.source.RuleInfo;
+import dev.regwright.source.Severity;
+import dev.regwright.source.Stage;
+import dev.regwright.talos.EndpointEntry;
+import dev.regwright.talos.Field;
+import dev.regwright.talos.MirrorEntry;
+import java.util.function.Consumer;
+
+/** An endpoint that is asked without encryption. */
+final class NoHttp implements Rule {
+  static final RuleInfo INFO =
+      new RuleInfo(
+          "policy-no-http", "The endpoint is asked over plain http", Severity.ERROR, Stage.ADVICE);
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(Subject subject, Consumer<Finding> out) {
+    for (MirrorEntry mirror : subject.mirrors()) {
+      for (EndpointEntry endpoint : mirror.endpoints()) {
+        EndpointUrl url = endpoint.parsed();
+        Field<String> written = endpoint.url();
+        if (url != null && written != null && url.scheme().equals("http")) {
+          out.accept(
+              INFO.finding(
+                      subject.span(written.node()),
+                      "pulls of "
+                          + Words.images(mirror)
+                          + " from "
+                          + Words.name(url.host())
+                          + " are not encrypted, and neither are credentials for it")
+                  .withHelp("begin the endpoint with https://"));
+        }
+      }
+    }
+  }
+}
