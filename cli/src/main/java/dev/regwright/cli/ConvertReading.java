@@ -8,7 +8,6 @@ import dev.regwright.source.SourceFile;
 import dev.regwright.talos.Relevance;
 import dev.regwright.talos.TalosctlFlags;
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,17 +45,11 @@ final class ConvertReading {
     List<SourceFile> sources = new ArrayList<>();
     for (String name : names) {
       try {
-        Input input =
-            name.equals("-")
-                ? new Input(null, options.stdinName(), true)
-                : new Input(Path.of(name), name, true);
+        Input input = Input.named(name, options.stdinName());
         sources.add(SourceFile.of(input.name(), FileReader.read(input, io.in())));
       } catch (UnreadableException e) {
         failed = true;
         io.say(e.problem());
-      } catch (InvalidPathException e) {
-        failed = true;
-        io.say(new UnreadableException(name, "no valid path").problem());
       }
     }
     return sources;

@@ -18,7 +18,6 @@ import dev.regwright.talos.Relevance;
 import dev.regwright.talos.TalosFile;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -209,14 +208,6 @@ final class ConvertRun {
     return false;
   }
 
-  private static Path path(String output) throws UsageException {
-    try {
-      return Path.of(output);
-    } catch (InvalidPathException e) {
-      throw new UsageException("-o takes a path; '" + output + "' is none");
-    }
-  }
-
   private void write(List<OutputFile> files) throws IOException, UsageException {
     String output = options.output();
     for (OutputFile file : files) {
@@ -224,7 +215,7 @@ final class ConvertRun {
         io.out().write(file.text());
         continue;
       }
-      Path directory = path(output);
+      Path directory = Outputs.path("-o", output);
       Path path = file.path().isEmpty() ? directory : directory.resolve(file.path());
       try {
         if (!file.path().isEmpty()) {

@@ -2,9 +2,7 @@ package dev.regwright.cli;
 
 import dev.regwright.model.ImageParse;
 import dev.regwright.model.ImageReference;
-import dev.regwright.model.TalosReleases;
 import dev.regwright.model.Target;
-import dev.regwright.report.TraceFormat;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -61,26 +59,13 @@ final class DiffCommand implements Command {
                 "IMAGE",
                 "compare this image too, such as nginx:1.29; may be repeated. Every registry "
                     + "either side names and the usual ones are compared anyway"))
-        .addOption(
-            Specs.value(
-                "--talos",
-                "VERSION",
-                "the Talos version of the node, such as 1.13 or 1.13.4; by default "
-                    + TalosReleases.byDefault().minorText()))
+        .addOption(NodeOptions.talos())
         .addOption(Specs.value(OLD, "VERSION", "the Talos version of the old side only"))
         .addOption(Specs.value(NEW, "VERSION", "the Talos version of the new side only"))
-        .addOption(
-            Specs.value(
-                "--containerd",
-                "VERSION",
-                "the containerd version that pulls for pods; by default the one Talos ships"))
-        .addOption(
-            Specs.value(
-                "--mode",
-                "MODE",
-                "judge the files as complete configurations: metal, cloud or container"))
-        .addOption(Specs.flag("Talos's image cache is ready on the node", "--image-cache"))
-        .addOption(Specs.value("--format", "FORMAT", "text (the default), json or markdown"))
+        .addOption(NodeOptions.containerd())
+        .addOption(NodeOptions.mode())
+        .addOption(NodeOptions.imageCache())
+        .addOption(NodeOptions.format())
         .addOption(Specs.value("--color", "WHEN", "auto (the default), always or never"));
   }
 
@@ -111,11 +96,6 @@ final class DiffCommand implements Command {
     }
     Target target = LintCommand.target(arguments);
     boolean containerd = arguments.hasMatchedOption("--containerd");
-    String word = arguments.matchedOptionValue("--format", "text");
-    TraceFormat format = TraceFormat.named(word);
-    if (format == null) {
-      throw UsageException.noneOf("--format", word, TraceFormat.WORDS);
-    }
     return new DiffOptions(
         before,
         after,
@@ -123,7 +103,7 @@ final class DiffCommand implements Command {
         target(target, containerd, NEW, arguments.matchedOptionValue(NEW, (String) null)),
         images(arguments.matchedOptionValue("--image", List.<String>of())),
         arguments.hasMatchedOption("--image-cache"),
-        format,
+        TraceCommand.format(arguments.matchedOptionValue("--format", "text")),
         Color.of(arguments.matchedOptionValue("--color", "auto")));
   }
 

@@ -5,7 +5,6 @@ import dev.regwright.convert.OutputFile;
 import dev.regwright.source.FileTree;
 import dev.regwright.source.WholeFile;
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +39,7 @@ final class HostsOutput {
     if (failed || criPart == null || rendering.criPart() == null) {
       return;
     }
-    Path part = path("--cri-part", criPart);
+    Path part = Outputs.path("--cri-part", criPart);
     try {
       WholeFile.write(part, rendering.criPart().bytes(), true);
     } catch (IOException e) {
@@ -51,7 +50,7 @@ final class HostsOutput {
 
   /** Writes all files. */
   void write(List<OutputFile> all, String output, boolean prune) throws UsageException {
-    Path root = path("-o", output);
+    Path root = Outputs.path("-o", output);
     SortedMap<String, byte[]> files = new TreeMap<>();
     Set<String> directories = new TreeSet<>();
     for (OutputFile file : all) {
@@ -79,14 +78,6 @@ final class HostsOutput {
       io.say("removed " + directory);
     } else {
       io.say("note: " + directory + " holds files of others, so it is left as it is");
-    }
-  }
-
-  private static Path path(String option, String name) throws UsageException {
-    try {
-      return Path.of(name);
-    } catch (InvalidPathException e) {
-      throw new UsageException(option + " takes a path; '" + name + "' is none");
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.regwright.cli;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param given whether the user named the file itself, rather than a directory above it
  */
 record Input(@Nullable Path path, String name, boolean given) implements Comparable<Input> {
+  /** What a user names: one file, or standard input for {@code -}. */
+  static Input named(String name, String stdinName) throws UnreadableException {
+    if (name.equals("-")) {
+      return new Input(null, stdinName, true);
+    }
+    try {
+      return new Input(Path.of(name), name, true);
+    } catch (InvalidPathException e) {
+      throw new UnreadableException(name, "no valid path");
+    }
+  }
+
   /** The order of every report. */
   @Override
   public int compareTo(Input other) {

@@ -2,11 +2,21 @@ package dev.regwright.cli;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-/** Says why a file cannot be written. */
+/** Where output goes, and why it cannot be written. */
 final class Outputs {
   private Outputs() {}
+
+  /** The place an option names. */
+  static Path path(String option, String name) throws UsageException {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw new UsageException(option + " takes a path; '" + name + "' is none");
+    }
+  }
 
   static String problem(Path path, IOException e) {
     String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();

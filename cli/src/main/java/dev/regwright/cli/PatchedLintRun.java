@@ -7,8 +7,6 @@ import dev.regwright.report.ReportSettings;
 import dev.regwright.source.Finding;
 import dev.regwright.source.SourceFile;
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -73,15 +71,10 @@ final class PatchedLintRun {
 
   private @Nullable SourceFile read(String name) {
     try {
-      Input input =
-          name.equals("-")
-              ? new Input(null, options.stdinName(), true)
-              : new Input(Path.of(name), name, true);
+      Input input = Input.named(name, options.stdinName());
       return SourceFile.of(input.name(), FileReader.read(input, io.in()));
     } catch (UnreadableException e) {
       io.say(e.problem());
-    } catch (InvalidPathException e) {
-      io.say(new UnreadableException(name, "no valid path").problem());
     }
     failed = true;
     return null;

@@ -1,6 +1,5 @@
 package dev.regwright.cli;
 
-import dev.regwright.model.TalosReleases;
 import dev.regwright.report.TraceFormat;
 import dev.regwright.trace.Answer;
 import dev.regwright.trace.WhatIf;
@@ -68,23 +67,10 @@ final class TraceCommand implements Command {
                 "FILE",
                 "read images from a file or - for standard input: one on each line, the output of "
                     + "talosctl or kubectl, or Kubernetes manifests; then sum up which are covered"))
-        .addOption(
-            Specs.value(
-                "--talos",
-                "VERSION",
-                "the Talos version of the node, such as 1.13 or 1.13.4; by default "
-                    + TalosReleases.byDefault().minorText()))
-        .addOption(
-            Specs.value(
-                "--containerd",
-                "VERSION",
-                "the containerd version that pulls for pods; by default the one Talos ships"))
-        .addOption(
-            Specs.value(
-                "--mode",
-                "MODE",
-                "judge the files as complete configurations: metal, cloud or container"))
-        .addOption(Specs.flag("Talos's image cache is ready on the node", "--image-cache"));
+        .addOption(NodeOptions.talos())
+        .addOption(NodeOptions.containerd())
+        .addOption(NodeOptions.mode())
+        .addOption(NodeOptions.imageCache());
   }
 
   private static void output(CommandSpec spec) {
@@ -94,7 +80,7 @@ final class TraceCommand implements Command {
                 "HOST=ANSWER",
                 "show what happens when a host answers down, 404, 401, 500 or html; HOST is host and "
                     + "port, the beginning of a URL, or upstream; may be repeated"))
-        .addOption(Specs.value("--format", "FORMAT", "text (the default), json or markdown"))
+        .addOption(NodeOptions.format())
         .addOption(
             Specs.value(
                 "--fail-on",
@@ -174,7 +160,7 @@ final class TraceCommand implements Command {
     return answers;
   }
 
-  private static TraceFormat format(String word) throws UsageException {
+  static TraceFormat format(String word) throws UsageException {
     TraceFormat format = TraceFormat.named(word);
     if (format == null) {
       throw UsageException.noneOf("--format", word, TraceFormat.WORDS);

@@ -190,7 +190,7 @@ final class TraceConfig {
     List<SourceFile> patches = new ArrayList<>();
     for (String name : options.patches()) {
       try {
-        SourceFile source = source(named(name));
+        SourceFile source = source(Input.named(name, STDIN_NAME));
         if (source != null) {
           patches.add(source);
         }
@@ -200,18 +200,6 @@ final class TraceConfig {
       }
     }
     return patches;
-  }
-
-  /** One file, or standard input. */
-  static Input named(String name) throws UnreadableException {
-    if (name.equals("-")) {
-      return new Input(null, STDIN_NAME, true);
-    }
-    try {
-      return new Input(Path.of(name), name, true);
-    } catch (InvalidPathException e) {
-      throw new UnreadableException(name, "no valid path");
-    }
   }
 
   /** On stderr, as {@code lint --format concise} has them. */

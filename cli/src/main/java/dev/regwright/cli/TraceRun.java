@@ -51,7 +51,7 @@ final class TraceRun {
     if (name == null) {
       return;
     }
-    Input input = TraceConfig.named(name);
+    Input input = Input.named(name, TraceConfig.STDIN_NAME);
     ImageList list = ImageList.read(SourceFile.of(input.name(), FileReader.read(input, io.in())));
     list.notes().forEach(note -> io.say("note: " + note));
     images.addAll(list.images());

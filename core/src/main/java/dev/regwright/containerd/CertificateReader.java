@@ -1,5 +1,6 @@
 package dev.regwright.containerd;
 
+import dev.regwright.model.GoPath;
 import dev.regwright.source.Finding;
 import dev.regwright.toml.TomlArray;
 import dev.regwright.toml.TomlScalar;

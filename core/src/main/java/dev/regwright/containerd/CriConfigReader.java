@@ -4,6 +4,7 @@ import dev.regwright.model.Auth;
 import dev.regwright.model.ClientIdentity;
 import dev.regwright.model.Endpoint;
 import dev.regwright.model.EndpointUrl;
+import dev.regwright.model.GoPath;
 import dev.regwright.model.Mirror;
 import dev.regwright.model.RegistryConfig;
 import dev.regwright.model.Tls;

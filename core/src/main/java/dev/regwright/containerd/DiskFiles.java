@@ -1,5 +1,6 @@
 package dev.regwright.containerd;
 
+import dev.regwright.model.GoPath;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;

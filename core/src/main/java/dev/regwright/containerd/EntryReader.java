@@ -1,6 +1,7 @@
 package dev.regwright.containerd;
 
 import dev.regwright.model.EndpointUrl;
+import dev.regwright.model.GoPath;
 import dev.regwright.model.Placeholders;
 import dev.regwright.model.UrlParse;
 import dev.regwright.source.Finding;
@@ -148,7 +149,8 @@ final class EntryReader {
                   report.span(HostsReport.range(value)),
                   "the value of a header must be a string or a list of strings")
               .withHelp("put quotes around it")
-              .withUpstream("invalid type " + shown + " for header " + GoFormat.quote(name)));
+              .withUpstream(
+                  "invalid type " + shown + " for header " + behaviour.urls().quote(name)));
       return null;
     }
     List<String> texts = new ArrayList<>();

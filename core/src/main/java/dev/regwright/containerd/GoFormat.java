@@ -105,43 +105,6 @@ final class GoFormat {
     };
   }
 
-  /** The verb {@code %q}. */
-  static String quote(String text) {
-    StringBuilder out = new StringBuilder(text.length() + 2).append('"');
-    text.codePoints().forEach(c -> escape(out, c));
-    return out.append('"').toString();
-  }
-
-  private static void escape(StringBuilder out, int c) {
-    int named = "\u0007\b\f\n\r\t\u000b".indexOf(c);
-    if (c == '"' || c == '\\') {
-      out.append('\\').append((char) c);
-    } else if (named >= 0) {
-      out.append('\\').append("abfnrtv".charAt(named));
-    } else if (c < ' ' || c == 0x7f) {
-      out.append(String.format("\\x%02x", c));
-    } else if (isPrintable(c)) {
-      out.appendCodePoint(c);
-    } else {
-      out.append(String.format(c < 0x10000 ? "\\u%04x" : "\\U%08x", c));
-    }
-  }
-
-  private static boolean isPrintable(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      case Character.SPACE_SEPARATOR -> c == ' ';
-      default -> true;
-    };
-  }
-
   /**
    * Whether a value has the Go type {@code []interface{}}; v1 gives tables a slice of their own.
    */

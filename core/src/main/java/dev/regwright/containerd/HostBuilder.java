@@ -194,8 +194,8 @@ final class HostBuilder {
     return new String(((Found<byte[]>) answer).value(), StandardCharsets.ISO_8859_1);
   }
 
-  private static String quoted(String path) {
-    return GoFormat.quote(SecretNames.path(path));
+  private String quoted(String path) {
+    return behaviour.urls().quote(SecretNames.path(path));
   }
 
   private PullFailure fail(Span span, String why, String upstream) {

@@ -2,6 +2,7 @@ package dev.regwright.containerd;
 
 import dev.regwright.model.ContainerdChange;
 import dev.regwright.model.ContainerdVersion;
+import dev.regwright.model.GoPath;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package dev.regwright.containerd;
 
 import dev.regwright.model.EndpointUrl;
+import dev.regwright.model.GoPath;
 import dev.regwright.model.Placeholders;
 import dev.regwright.model.UrlParse;
 import dev.regwright.source.RuleInfo;
@@ -180,7 +181,7 @@ final class HostHabits {
 
   private String emptyKey() {
     return "unable to read CERT file "
-        + GoFormat.quote(directory)
+        + behaviour.urls().quote(directory)
         + ": read "
         + directory
         + ": is a directory";

@@ -6,6 +6,7 @@ import dev.regwright.containerd.FileView.Failure;
 import dev.regwright.containerd.FileView.Found;
 import dev.regwright.containerd.Resolution.LogLine;
 import dev.regwright.model.ContainerdVersion;
+import dev.regwright.model.GoPath;
 import dev.regwright.source.Finding;
 import dev.regwright.source.SourceFile;
 import dev.regwright.source.Span;

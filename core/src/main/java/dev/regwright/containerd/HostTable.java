@@ -1,5 +1,6 @@
 package dev.regwright.containerd;
 
+import dev.regwright.model.Secrets;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -107,6 +108,6 @@ public record HostTable(
   /** The URL without what may be secret. */
   @Override
   public String toString() {
-    return SecretNames.masked(url);
+    return Secrets.withoutUserInfo(url);
   }
 }

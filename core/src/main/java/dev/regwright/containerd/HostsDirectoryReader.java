@@ -4,6 +4,7 @@ import dev.regwright.containerd.FileView.Found;
 import dev.regwright.model.ContainerdVersion;
 import dev.regwright.model.Endpoint;
 import dev.regwright.model.EndpointUrl;
+import dev.regwright.model.GoPath;
 import dev.regwright.model.Mirror;
 import dev.regwright.model.RegistryConfig;
 import dev.regwright.model.Tls;

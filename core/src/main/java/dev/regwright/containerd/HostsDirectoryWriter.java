@@ -1,6 +1,7 @@
 package dev.regwright.containerd;
 
 import dev.regwright.containerd.HostsLoss.Part;
+import dev.regwright.model.GoPath;
 import dev.regwright.model.Mirror;
 import dev.regwright.model.RegistryConfig;
 import dev.regwright.model.TalosVersion;

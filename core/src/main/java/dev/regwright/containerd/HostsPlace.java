@@ -1,5 +1,6 @@
 package dev.regwright.containerd;
 
+import dev.regwright.model.GoPath;
 import dev.regwright.source.SourceFile;
 import java.util.List;
 

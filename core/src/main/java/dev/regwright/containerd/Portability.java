@@ -1,6 +1,7 @@
 package dev.regwright.containerd;
 
 import dev.regwright.model.EndpointUrl;
+import dev.regwright.model.GoPath;
 import dev.regwright.model.UrlParse;
 import dev.regwright.model.UrlRules;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package dev.regwright.containerd;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Which headers and keys hold secrets, and URLs without theirs. */
+/** Which headers and keys hold secrets, and which paths are none. */
 final class SecretNames {
   private static final Pattern SECRET =
       Pattern.compile("auth|cookie|token|secret|passw|api-?key|credential|identity");
@@ -17,16 +17,5 @@ final class SecretNames {
   /** The name of a file, unless somebody has put the file's content there. */
   static String path(String path) {
     return path.contains("-----BEGIN") ? "***" : path;
-  }
-
-  /** The text with everything before its last {@code @} masked, scheme excepted. */
-  static String masked(String url) {
-    int at = url.lastIndexOf('@');
-    if (at < 0) {
-      return url;
-    }
-    int slashes = url.indexOf("//");
-    int from = slashes < 0 || slashes > at ? 0 : slashes + 2;
-    return url.substring(0, from) + "***" + url.substring(at);
   }
 }

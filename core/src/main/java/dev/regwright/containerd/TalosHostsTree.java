@@ -3,8 +3,10 @@ package dev.regwright.containerd;
 import dev.regwright.model.Auth;
 import dev.regwright.model.Endpoint;
 import dev.regwright.model.EndpointUrl;
+import dev.regwright.model.GoPath;
 import dev.regwright.model.Mirror;
 import dev.regwright.model.RegistryConfig;
+import dev.regwright.model.Secrets;
 import dev.regwright.model.TalosChange;
 import dev.regwright.model.TalosVersion;
 import dev.regwright.model.Tls;
@@ -238,23 +240,15 @@ public final class TalosHostsTree {
   }
 
   /** Go prints the endpoint with {@code %q}, for which the flag beside it is no text. */
-  private static String refusal(Endpoint endpoint, Mirror mirror, UrlParse.Failed failed) {
-    boolean secret = endpoint.url().indexOf('@') >= 0;
-    String url = GoFormat.quote(secret ? SecretNames.masked(endpoint.url()) : endpoint.url());
+  private String refusal(Endpoint endpoint, Mirror mirror, UrlParse.Failed failed) {
     return "error parsing endpoint {"
-        + url
+        + rules.quote(Secrets.withoutUserInfo(endpoint.url()))
         + " %!q(bool="
         + endpoint.overridesPath()
         + ")} for host "
-        + GoFormat.quote(mirror.name())
+        + rules.quote(mirror.name())
         + ": "
-        + (secret ? "parse " + url + ": " + hushed(failed.reason()) : failed.message());
-  }
-
-  /** A reason may repeat a piece of the URL, which may be a piece of a password. */
-  private static String hushed(String reason) {
-    int quote = reason.indexOf('"');
-    return quote < 0 ? reason : reason.substring(0, quote) + "\"***\"";
+        + Secrets.refusal(endpoint.url(), failed, rules);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.regwright.containerd;
 
+import dev.regwright.model.Secrets;
 import dev.regwright.source.Finding;
 import dev.regwright.source.RuleInfo;
 import dev.regwright.source.SourceFile;
@@ -48,7 +49,7 @@ final class TomlFindings {
     if (text == null) {
       return null;
     }
-    return (behaviour.first() ? "failed to parse TOML: " : "") + SecretNames.masked(text);
+    return (behaviour.first() ? "failed to parse TOML: " : "") + Secrets.withoutUserInfo(text);
   }
 
   private @Nullable String help(TomlProblem problem) {

@@ -1,5 +1,6 @@
 package dev.regwright.containerd;
 
+import dev.regwright.model.GoPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;

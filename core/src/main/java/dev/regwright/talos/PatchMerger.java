@@ -114,18 +114,19 @@ public final class PatchMerger {
     index = new HashMap<>();
     documents.forEach(document -> index.put(PatchTarget.id(document), document));
     for (PatchStatement statement : patch.statements()) {
-      Refused refused =
-          statement instanceof PatchStatement.Delete delete
-              ? delete(delete.selector())
-              : merge(((PatchStatement.Merge) statement).document());
-      if (refused != null) {
-        return refused;
+      if (statement instanceof PatchStatement.Merge merge) {
+        merge(merge.document());
+      } else if (statement instanceof PatchStatement.Delete delete) {
+        Refused refused = delete(delete.selector());
+        if (refused != null) {
+          return refused;
+        }
       }
     }
     return null;
   }
 
-  private @Nullable Refused merge(TalosDocument right) {
+  private void merge(TalosDocument right) {
     TalosDocument left = index.get(PatchTarget.id(right));
     YamlMapping addition = PatchTarget.root(right);
     YamlMapping old = left == null ? null : PatchTarget.root(left);
@@ -138,14 +139,14 @@ public final class PatchMerger {
         index.put(PatchTarget.id(right), right);
       }
     }
-    return null;
   }
 
   private @Nullable Refused delete(PatchDelete selector) {
     TalosDocument left = index.get(selector.documentId());
     YamlMapping root = left == null ? null : PatchTarget.root(left);
     if (left == null || root == null) {
-      return absent(selector);
+      absent(selector);
+      return null;
     }
     if (selector.path().isEmpty()) {
       remove(left);
@@ -168,9 +169,9 @@ public final class PatchMerger {
    * Older Talos versions take the selector itself for a document: one with a name cannot be
    * written, and one without is written as an empty document, which does not load.
    */
-  private @Nullable Refused absent(PatchDelete selector) {
+  private void absent(PatchDelete selector) {
     if (TalosChange.PATCH_IGNORES_ABSENT_DOCUMENTS.in(version)) {
-      return null;
+      return;
     }
     strays++;
     if (selector.name().isEmpty()) {
@@ -188,7 +189,6 @@ public final class PatchMerger {
               "reflect.Value.Interface: cannot return value obtained from unexported field or method",
               span(selector));
     }
-    return null;
   }
 
   private static String failure(PatchDelete selector, TreeDelete.FailedException e) {

@@ -1,8 +1,9 @@
 package dev.regwright.trace;
 
-import dev.regwright.containerd.GoPath;
 import dev.regwright.model.EndpointUrl;
+import dev.regwright.model.GoPath;
 import dev.regwright.model.ImageReference;
+import dev.regwright.model.Secrets;
 import dev.regwright.model.UrlParse;
 import dev.regwright.model.UrlRules;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ record Address(String scheme, String host, String path, String prefix, @Nullable
     String raw = scheme + "://" + host + (clean.equals("/") ? "" : clean);
     if (!(EndpointUrl.parse(raw, rules) instanceof UrlParse.Ok ok)) {
       UrlParse.Failed failed = (UrlParse.Failed) EndpointUrl.parse(raw, rules);
-      return new Address(scheme, host, path, raw, Texts.refusal(raw, failed));
+      return new Address(scheme, host, path, raw, Secrets.refusal(raw, failed, UrlRules.GO_1_26));
     }
     EndpointUrl url = ok.url();
     String unsent = null;

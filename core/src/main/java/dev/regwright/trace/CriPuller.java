@@ -8,6 +8,7 @@ import dev.regwright.containerd.ResolvedHost;
 import dev.regwright.model.ContainerdChange;
 import dev.regwright.model.ContainerdVersion;
 import dev.regwright.model.EndpointUrl;
+import dev.regwright.model.Secrets;
 import dev.regwright.model.UrlParse;
 import dev.regwright.model.UrlRules;
 import dev.regwright.source.Span;
@@ -53,7 +54,7 @@ final class CriPuller implements Puller {
     String directory = resolution.directory() == null ? null : lastOf(resolution.directory());
     List<String> notes = notes(resolution);
     if (resolution.error() != null) {
-      return new Route(List.of(), Texts.masked(resolution.error()), directory, notes);
+      return new Route(List.of(), Secrets.withoutUserInfo(resolution.error()), directory, notes);
     }
     List<Hop> hops = new ArrayList<>();
     for (int i = 0; i < resolution.hosts().size(); i++) {
@@ -74,7 +75,7 @@ final class CriPuller implements Puller {
         notes.add(
             "containerd ignores all of hosts.toml, and only its log tells: "
                 + line.message()
-                + (line.error() == null ? "" : ": " + Texts.masked(line.error())));
+                + (line.error() == null ? "" : ": " + Secrets.withoutUserInfo(line.error())));
       }
     }
     return notes;

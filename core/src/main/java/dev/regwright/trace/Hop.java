@@ -1,6 +1,6 @@
 package dev.regwright.trace;
 
-import dev.regwright.containerd.GoPath;
+import dev.regwright.model.GoPath;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,12 @@
 package dev.regwright.trace;
 
-import dev.regwright.containerd.GoPath;
 import dev.regwright.model.Endpoint;
 import dev.regwright.model.EndpointUrl;
+import dev.regwright.model.GoPath;
 import dev.regwright.model.ImageReference;
 import dev.regwright.model.Mirror;
 import dev.regwright.model.RegistryConfig;
+import dev.regwright.model.Secrets;
 import dev.regwright.model.TalosChange;
 import dev.regwright.model.TalosVersion;
 import dev.regwright.model.Tls;
@@ -96,11 +97,11 @@ final class MachinedPuller implements Puller {
     if (!(parse instanceof UrlParse.Ok ok)) {
       throw new PullException(
           "error parsing endpoint "
-              + Texts.quote(Texts.masked(endpoint.url()))
+              + Texts.quote(Secrets.withoutUserInfo(endpoint.url()))
               + " for host "
               + Texts.quote(registry)
               + ": "
-              + Texts.refusal(endpoint.url(), (UrlParse.Failed) parse));
+              + Secrets.refusal(endpoint.url(), (UrlParse.Failed) parse, UrlRules.GO_1_26));
     }
     EndpointUrl url = ok.url();
     TlsUse tls = tls(url);

@@ -1,6 +1,6 @@
 package dev.regwright.trace;
 
-import dev.regwright.model.UrlParse;
+import dev.regwright.model.Secrets;
 import dev.regwright.model.UrlRules;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -13,34 +13,15 @@ final class Texts {
     return UrlRules.GO_1_26.quote(text);
   }
 
-  /** A URL that may be broken, without everything before its last {@code @}. */
-  static String masked(String url) {
-    int at = url.lastIndexOf('@');
-    int slashes = url.indexOf("//");
-    int from = slashes < 0 || slashes > at ? 0 : slashes + 2;
-    return at < 0 ? url : url.substring(0, from) + "***" + url.substring(at);
-  }
-
   /** What should be an image reference, without what stands before an {@code @} of no digest. */
   static String maskedImage(String image) {
     int at = image.lastIndexOf('@');
     if (at >= 0 && image.startsWith("sha", at + 1)) {
       at = image.lastIndexOf('@', at - 1);
     }
-    return at < 0 ? image : masked(image.substring(0, at + 1)) + image.substring(at + 1);
-  }
-
-  /** What Go says about a URL; of one that may hold a password, only what repeats nothing of it. */
-  static String refusal(String url, UrlParse.Failed failed) {
-    if (url.indexOf('@') < 0) {
-      return failed.message();
-    }
-    String reason = failed.reason();
-    int quote = reason.indexOf('"');
-    return "parse "
-        + quote(masked(url))
-        + ": "
-        + (quote < 0 ? reason : reason.substring(0, quote) + "\"***\"");
+    return at < 0
+        ? image
+        : Secrets.withoutUserInfo(image.substring(0, at + 1)) + image.substring(at + 1);
   }
 
   /** Go's {@code url.QueryEscape}. */

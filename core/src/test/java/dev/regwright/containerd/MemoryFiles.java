@@ -1,5 +1,6 @@
 package dev.regwright.containerd;
 
+import dev.regwright.model.GoPath;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.regwright.model.ContainerdVersion;
+import dev.regwright.model.GoPath;
 import dev.regwright.model.RegistryConfig;
 import dev.regwright.model.TalosVersion;
 import dev.regwright.model.UrlRules;

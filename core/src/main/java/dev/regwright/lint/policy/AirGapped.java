@@ -1,5 +1,6 @@
 package dev.regwright.lint.policy;
 
+import dev.regwright.lint.EntryWords;
 import dev.regwright.lint.Rule;
 import dev.regwright.lint.Subject;
 import dev.regwright.source.Finding;
@@ -60,9 +61,9 @@ final class AirGapped implements Rule {
         INFO.finding(
                 subject.span(at),
                 "pulls of "
-                    + Words.images(mirror)
+                    + EntryWords.images(mirror)
                     + " go on to "
-                    + Words.upstream(mirror)
+                    + EntryWords.upstream(mirror)
                     + " when no endpoint has the image, which air-gapped nodes wait for in vain")
             .withHelp("set skipFallback: true");
     return flag == null

@@ -1,5 +1,6 @@
 package dev.regwright.lint.policy;
 
+import dev.regwright.lint.EntryWords;
 import dev.regwright.lint.Rule;
 import dev.regwright.lint.Subject;
 import dev.regwright.model.EndpointUrl;
@@ -46,9 +47,9 @@ final class AllowedEndpoints implements Rule {
               INFO.finding(
                       subject.span(written.node()),
                       "pulls of "
-                          + Words.images(mirror)
+                          + EntryWords.images(mirror)
                           + " go to "
-                          + Words.name(url.host())
+                          + EntryWords.name(url.host())
                           + ", which the settings do not allow")
                   .withHelp(help()));
         }
@@ -68,7 +69,7 @@ final class AllowedEndpoints implements Rule {
   private String help() {
     StringBuilder text = new StringBuilder("allowed: ");
     for (int i = 0; i < Math.min(SHOWN, allowed.size()); i++) {
-      text.append(i == 0 ? "" : ", ").append(Words.name(allowed.get(i).text()));
+      text.append(i == 0 ? "" : ", ").append(EntryWords.name(allowed.get(i).text()));
     }
     return text.append(allowed.size() > SHOWN ? ", …" : "").toString();
   }

@@ -1,6 +1,7 @@
 package dev.regwright.lint.policy;
 
 import dev.regwright.model.EndpointUrl;
+import dev.regwright.source.Wildcards;
 import java.util.Locale;
 
 /**
@@ -14,39 +15,13 @@ public record HostPattern(String text) {
   public boolean matches(EndpointUrl url) {
     String host = url.host().toLowerCase(Locale.ROOT);
     String pattern = text.toLowerCase(Locale.ROOT);
-    if (matches(pattern, host)) {
+    if (Wildcards.match(pattern, host, false)) {
       return true;
     }
     String port = ":" + url.port();
     return !url.port().isEmpty()
         && host.endsWith(port)
-        && matches(pattern, host.substring(0, host.length() - port.length()));
-  }
-
-  /** Linear but for the stars, each of which only ever moves forward. */
-  private static boolean matches(String pattern, String host) {
-    int p = 0;
-    int h = 0;
-    int star = -1;
-    int retry = 0;
-    while (h < host.length()) {
-      if (p < pattern.length() && pattern.charAt(p) == '*') {
-        star = p++;
-        retry = h;
-      } else if (p < pattern.length() && pattern.charAt(p) == host.charAt(h)) {
-        p++;
-        h++;
-      } else if (star >= 0) {
-        p = star + 1;
-        h = ++retry;
-      } else {
-        return false;
-      }
-    }
-    while (p < pattern.length() && pattern.charAt(p) == '*') {
-      p++;
-    }
-    return p == pattern.length();
+        && Wildcards.match(pattern, host.substring(0, host.length() - port.length()), false);
   }
 
   @Override

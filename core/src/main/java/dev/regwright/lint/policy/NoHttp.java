@@ -1,5 +1,6 @@
 package dev.regwright.lint.policy;
 
+import dev.regwright.lint.EntryWords;
 import dev.regwright.lint.Rule;
 import dev.regwright.lint.Subject;
 import dev.regwright.model.EndpointUrl;
@@ -34,9 +35,9 @@ final class NoHttp implements Rule {
               INFO.finding(
                       subject.span(written.node()),
                       "pulls of "
-                          + Words.images(mirror)
+                          + EntryWords.images(mirror)
                           + " from "
-                          + Words.name(url.host())
+                          + EntryWords.name(url.host())
                           + " are not encrypted, and neither are credentials for it")
                   .withHelp("begin the endpoint with https://"));
         }

@@ -1,5 +1,6 @@
 package dev.regwright.lint.policy;
 
+import dev.regwright.lint.EntryWords;
 import dev.regwright.lint.Rule;
 import dev.regwright.lint.Subject;
 import dev.regwright.source.Finding;
@@ -29,7 +30,7 @@ final class NoSkipVerify implements Rule {
     for (TlsEntry tls : subject.tls()) {
       Field<Boolean> flag = tls.insecureSkipVerify();
       if (flag != null && flag.value()) {
-        String host = tls.nameText().isEmpty() ? "this host" : Words.name(tls.nameText());
+        String host = tls.nameText().isEmpty() ? "this host" : EntryWords.name(tls.nameText());
         out.accept(
             INFO.finding(
                     subject.span(flag.node()),

@@ -1,5 +1,6 @@
 package dev.regwright.lint.policy;
 
+import dev.regwright.lint.EntryWords;
 import dev.regwright.lint.Rule;
 import dev.regwright.lint.Subject;
 import dev.regwright.source.Finding;
@@ -37,9 +38,9 @@ final class RequireFallback implements Rule {
             INFO.finding(
                     subject.span(flag.node()),
                     "pulls of "
-                        + Words.images(mirror)
+                        + EntryWords.images(mirror)
                         + " fail when no endpoint answers: skipFallback leaves out "
-                        + Words.upstream(mirror))
+                        + EntryWords.upstream(mirror))
                 .withHelp("remove skipFallback")
                 .withFix(new Fix("set skipFallback: false", false, List.of(edit))));
       }

@@ -1,8 +1,7 @@
 package dev.regwright.lint.rules;
 
 import dev.regwright.model.EndpointUrl;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import dev.regwright.model.GoPath;
 
 /**
  * The path all requests to an endpoint begin with. Both pullers compute it alike: {@code
@@ -21,20 +20,7 @@ final class BasePath {
 
   /** The endpoint's own path, cleaned; empty when it has none to speak of. */
   static String configured(EndpointUrl url) {
-    String path = url.path();
-    return path.isEmpty() || path.equals("/") ? "" : clean(path);
-  }
-
-  /** As Go's {@code path.Clean}, for rooted paths; the root itself becomes empty. */
-  private static String clean(String path) {
-    Deque<String> segments = new ArrayDeque<>();
-    for (String segment : path.split("/", -1)) {
-      if (segment.equals("..")) {
-        segments.pollLast();
-      } else if (!segment.isEmpty() && !segment.equals(".")) {
-        segments.addLast(segment);
-      }
-    }
-    return segments.isEmpty() ? "" : "/" + String.join("/", segments);
+    String clean = url.path().isEmpty() ? "" : GoPath.clean(url.path());
+    return clean.equals("/") ? "" : clean;
   }
 }

@@ -1,5 +1,6 @@
 package dev.regwright.lint.rules;
 
+import dev.regwright.lint.EntryWords;
 import dev.regwright.lint.Subject;
 import dev.regwright.model.Placeholders;
 import dev.regwright.source.Finding;
@@ -69,7 +70,7 @@ final class CredentialSearch {
   }
 
   private Finding neverAsked(Field<String> name, MirrorEntry mirror) {
-    String registry = Words.name(mirror.nameText());
+    String registry = EntryWords.name(mirror.nameText());
     Finding finding =
         info.finding(
                 subject.span(name.node()),
@@ -96,7 +97,9 @@ final class CredentialSearch {
                     + ": they are looked up by host and port, and this name has "
                     + flaw)
             .withHelp(
-                clear ? "write " + Words.name(bare) : "write the host and port of an endpoint");
+                clear
+                    ? "write " + EntryWords.name(bare)
+                    : "write the host and port of an endpoint");
     return clear && taken.add(bare) ? finding.withFix(Renaming.safe(name, bare)) : finding;
   }
 
@@ -111,11 +114,11 @@ final class CredentialSearch {
         info.finding(
                 subject.span(name.node()),
                 "the endpoint "
-                    + Words.name(host)
+                    + EntryWords.name(host)
                     + " is asked without "
                     + what
                     + ": their name is not exactly its host and port")
-            .withHelp("write " + Words.name(host) + ", if they are for this endpoint");
+            .withHelp("write " + EntryWords.name(host) + ", if they are for this endpoint");
     EndpointEntry endpoint = subject.endpointHosts().get(host);
     Finding placed =
         endpoint == null

@@ -1,5 +1,6 @@
 package dev.regwright.lint.rules;
 
+import dev.regwright.lint.EntryWords;
 import dev.regwright.lint.Rule;
 import dev.regwright.lint.Subject;
 import dev.regwright.model.EndpointUrl;
@@ -44,7 +45,7 @@ final class DockerhubOnlyEndpoint implements Rule {
                 INFO.finding(
                         subject.span(endpoint.written().node()),
                         "images of "
-                            + Words.images(endpoint.mirror())
+                            + EntryWords.images(endpoint.mirror())
                             + " are not there, and one of the same name would be Docker Hub's")
                     .withHelp("use this endpoint for docker.io only"));
           }

@@ -1,5 +1,6 @@
 package dev.regwright.lint.rules;
 
+import dev.regwright.lint.EntryWords;
 import dev.regwright.lint.Rule;
 import dev.regwright.lint.Subject;
 import dev.regwright.model.EndpointUrl;
@@ -41,7 +42,7 @@ final class DockerhubWebsiteEndpoint implements Rule {
                 INFO.finding(
                         subject.span(endpoint.written().node()),
                         "requests end with a web page: "
-                            + Words.name(url.hostname())
+                            + EntryWords.name(url.hostname())
                             + " is a web site and no registry")
                     .withHelp("write https://" + RegistryNames.HUB_HOST)
                     .withUpstream("unexpected media type text/html");

@@ -1,5 +1,6 @@
 package dev.regwright.lint.rules;
 
+import dev.regwright.lint.EntryWords;
 import dev.regwright.lint.Rule;
 import dev.regwright.lint.Subject;
 import dev.regwright.model.Placeholders;
@@ -80,7 +81,7 @@ final class DocumentShadowsLegacy implements Rule {
                     + ": the "
                     + kind
                     + " "
-                    + Words.name(name.value())
+                    + EntryWords.name(name.value())
                     + replaces)
             .withHelp("move what is missing into the document and remove this entry")
             .withRelated(subject.span(by.node()), "the document"));

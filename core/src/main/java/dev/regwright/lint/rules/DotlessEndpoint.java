@@ -1,5 +1,6 @@
 package dev.regwright.lint.rules;
 
+import dev.regwright.lint.EntryWords;
 import dev.regwright.lint.Rule;
 import dev.regwright.lint.Subject;
 import dev.regwright.model.EndpointUrl;
@@ -40,7 +41,7 @@ final class DotlessEndpoint implements Rule {
                 INFO.finding(
                         subject.span(endpoint.written().node()),
                         "nodes resolve "
-                            + Words.name(url.hostname())
+                            + EntryWords.name(url.hostname())
                             + " with their search domains only, or not at all")
                     .withHelp("write the full name or an address"));
           }

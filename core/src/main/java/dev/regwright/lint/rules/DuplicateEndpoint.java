@@ -1,5 +1,6 @@
 package dev.regwright.lint.rules;
 
+import dev.regwright.lint.EntryWords;
 import dev.regwright.lint.Rule;
 import dev.regwright.lint.Subject;
 import dev.regwright.model.EndpointUrl;
@@ -87,7 +88,7 @@ final class DuplicateEndpoint implements Rule {
     return INFO.finding(
             subject.span(url.node()),
             "pods pull from "
-                + Words.upstream(mirror)
+                + EntryWords.upstream(mirror)
                 + (mirror.skipsFallback() ? " in spite of skipFallback" : "")
                 + " and never from this mirror: containerd drops a hosts.toml with an "
                 + what)

@@ -1,5 +1,6 @@
 package dev.regwright.lint.rules;
 
+import dev.regwright.lint.EntryWords;
 import dev.regwright.lint.Rule;
 import dev.regwright.lint.Subject;
 import dev.regwright.source.Finding;
@@ -43,7 +44,7 @@ final class EndpointIsAnotherRegistry implements Rule {
                 INFO.finding(
                         subject.span(endpoint.written().node()),
                         "images of "
-                            + Words.images(endpoint.mirror())
+                            + EntryWords.images(endpoint.mirror())
                             + " are looked for at "
                             + host
                             + ", where one of the same name is somebody else's")

@@ -1,5 +1,6 @@
 package dev.regwright.lint.rules;
 
+import dev.regwright.lint.EntryWords;
 import dev.regwright.lint.Rule;
 import dev.regwright.lint.Subject;
 import dev.regwright.model.EndpointUrl;
@@ -47,7 +48,7 @@ final class EndpointPort implements Rule {
     }
     if (!isPort(port)) {
       return new Problem(
-          "no request can be sent: " + Words.name(port) + " is not a port", "use 1 to 65535");
+          "no request can be sent: " + EntryWords.name(port) + " is not a port", "use 1 to 65535");
     }
     if (url.scheme().equals("https") && port.equals("80")) {
       return new Problem(

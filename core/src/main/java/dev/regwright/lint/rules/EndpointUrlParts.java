@@ -1,5 +1,6 @@
 package dev.regwright.lint.rules;
 
+import dev.regwright.lint.EntryWords;
 import dev.regwright.lint.Rule;
 import dev.regwright.lint.Subject;
 import dev.regwright.model.EndpointUrl;
@@ -43,7 +44,7 @@ final class EndpointUrlParts implements Rule {
               subject.span(endpoint.written().node()),
               "requests go out without this user name and password, and Talos shows them wherever it"
                   + " shows the URL")
-          .withHelp("move them into credentials for " + Words.name(url.host()));
+          .withHelp("move them into credentials for " + EntryWords.name(url.host()));
     }
     String right = Words.url(url, url.path());
     Finding finding =

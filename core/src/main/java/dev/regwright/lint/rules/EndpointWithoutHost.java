@@ -1,5 +1,6 @@
 package dev.regwright.lint.rules;
 
+import dev.regwright.lint.EntryWords;
 import dev.regwright.lint.Rule;
 import dev.regwright.lint.Subject;
 import dev.regwright.model.EndpointUrl;
@@ -55,7 +56,7 @@ final class EndpointWithoutHost implements Rule {
             ? "each node asks itself: the URL has a port and no host"
             : last && mirror.skipsFallback()
                 ? "pods pull from "
-                    + Words.upstream(mirror)
+                    + EntryWords.upstream(mirror)
                     + " in spite of skipFallback: the URL has no host"
                 : "no request can be sent: the URL has no host";
     return INFO.finding(subject.span(written.node()), what)

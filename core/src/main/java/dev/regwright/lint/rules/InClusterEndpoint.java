@@ -1,5 +1,6 @@
 package dev.regwright.lint.rules;
 
+import dev.regwright.lint.EntryWords;
 import dev.regwright.lint.Rule;
 import dev.regwright.lint.Subject;
 import dev.regwright.source.Finding;
@@ -36,7 +37,7 @@ final class InClusterEndpoint implements Rule {
                 INFO.finding(
                         subject.span(endpoint.written().node()),
                         "nodes do not resolve "
-                            + Words.name(host)
+                            + EntryWords.name(host)
                             + ": names of services are known to the DNS of pods")
                     .withHelp(
                         "write an address outside the cluster's DNS, such as a load balancer's"));

@@ -1,5 +1,6 @@
 package dev.regwright.lint.rules;
 
+import dev.regwright.lint.EntryWords;
 import dev.regwright.lint.Rule;
 import dev.regwright.lint.Subject;
 import dev.regwright.model.EndpointUrl;
@@ -50,7 +51,7 @@ final class Ipv6EndpointInVersion implements Rule {
               INFO.finding(
                       subject.span(written.node()),
                       "pods pull from "
-                          + Words.upstream(mirror)
+                          + EntryWords.upstream(mirror)
                           + " and never from this mirror: containerd "
                           + subject.target().containerd()
                           + " cannot read a hosts.toml with an IPv6 address")

@@ -1,5 +1,6 @@
 package dev.regwright.lint.rules;
 
+import dev.regwright.lint.EntryWords;
 import dev.regwright.lint.Rule;
 import dev.regwright.lint.Subject;
 import dev.regwright.model.UrlParse;
@@ -61,7 +62,7 @@ final class LegacyEndpointUrl implements Rule {
           "no registry setting reaches the pods, and "
               + Words.TALOS
               + " of "
-              + Words.images(mirror)
+              + EntryWords.images(mirror)
               + " fail: the URL does not parse";
     }
     if (message != null) {
@@ -88,7 +89,7 @@ final class LegacyEndpointUrl implements Rule {
     boolean bare = text.indexOf("//") < 0 && !text.startsWith("http");
     return Words.TALOS
         + " never reach this mirror of "
-        + Words.images(mirror)
+        + EntryWords.images(mirror)
         + ", and pods "
         + (bare ? "do over https" : "do not either")
         + ": the URL does not begin with https:// or http://";

@@ -1,5 +1,6 @@
 package dev.regwright.lint.rules;
 
+import dev.regwright.lint.EntryWords;
 import dev.regwright.lint.Rule;
 import dev.regwright.lint.Subject;
 import dev.regwright.model.Placeholders;
@@ -94,7 +95,7 @@ final class MirrorNameNeverMatches implements Rule {
     return RegistryNames.isHostName(name)
         ? NO_IMAGE
             + "without a dot or a port, "
-            + Words.name(name)
+            + EntryWords.name(name)
             + "/… is a repository of Docker Hub"
         : NO_IMAGE + "no registry can have this name";
   }

@@ -1,5 +1,6 @@
 package dev.regwright.lint.rules;
 
+import dev.regwright.lint.EntryWords;
 import dev.regwright.lint.Rule;
 import dev.regwright.lint.Subject;
 import dev.regwright.model.TalosChange;
@@ -50,9 +51,9 @@ final class NoFallbackInVersion implements Rule {
                       subject.span(name.node()),
                       Words.TALOS
                           + " of "
-                          + Words.images(mirror)
+                          + EntryWords.images(mirror)
                           + " fail when no endpoint has an image, and pods go on to "
-                          + Words.upstream(mirror))
+                          + EntryWords.upstream(mirror))
                   .withHelp("Talos 1.9 and newer fall back for both"));
         }
       }

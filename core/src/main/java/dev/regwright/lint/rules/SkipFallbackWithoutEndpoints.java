@@ -1,5 +1,6 @@
 package dev.regwright.lint.rules;
 
+import dev.regwright.lint.EntryWords;
 import dev.regwright.lint.Rule;
 import dev.regwright.lint.Subject;
 import dev.regwright.source.Finding;
@@ -46,9 +47,9 @@ final class SkipFallbackWithoutEndpoints implements Rule {
                     subject.span(flag.node()),
                     Words.TALOS
                         + " of "
-                        + Words.images(mirror)
+                        + EntryWords.images(mirror)
                         + " fail, and pods pull from "
-                        + Words.upstream(mirror)
+                        + EntryWords.upstream(mirror)
                         + ": the mirror has no endpoint")
                 .withHelp("add an endpoint, or remove skipFallback")
                 .withUpstream("no resolve hosts: not found"));

@@ -1,5 +1,6 @@
 package dev.regwright.lint.rules;
 
+import dev.regwright.lint.EntryWords;
 import dev.regwright.lint.Rule;
 import dev.regwright.lint.Subject;
 import dev.regwright.model.EndpointUrl;
@@ -41,12 +42,14 @@ final class TlsLostOnFallback implements Rule {
             INFO.finding(
                     subject.span(name.node()),
                     "pods pull from "
-                        + Words.upstream(mirror)
+                        + EntryWords.upstream(mirror)
                         + " without these TLS settings, which only "
                         + Words.TALOS
                         + " use")
                 .withHelp(
-                    "list https://" + Words.name(name.value()) + " as the mirror's last endpoint"));
+                    "list https://"
+                        + EntryWords.name(name.value())
+                        + " as the mirror's last endpoint"));
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.regwright.lint.rules;
 
+import dev.regwright.lint.EntryWords;
 import dev.regwright.lint.Rule;
 import dev.regwright.lint.Subject;
 import dev.regwright.model.EndpointUrl;
@@ -63,7 +64,7 @@ final class TlsOnHttpEndpoint implements Rule {
             subject.span(name == null ? tls.node() : name.node()),
             Words.TALOS
                 + " of "
-                + Words.images(first.mirror())
+                + EntryWords.images(first.mirror())
                 + (others > 0 ? " and " + others + " more" : "")
                 + " fail: it takes no TLS settings for http://"
                 + host

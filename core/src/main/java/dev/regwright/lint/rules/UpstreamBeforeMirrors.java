@@ -1,5 +1,6 @@
 package dev.regwright.lint.rules;
 
+import dev.regwright.lint.EntryWords;
 import dev.regwright.lint.Rule;
 import dev.regwright.lint.Subject;
 import dev.regwright.source.Finding;
@@ -40,7 +41,7 @@ final class UpstreamBeforeMirrors implements Rule {
               INFO.finding(
                       subject.span(written.node()),
                       "the endpoints behind this one get only what "
-                          + Words.upstream(mirror)
+                          + EntryWords.upstream(mirror)
                           + " does not answer: it is asked first")
                   .withHelp("put the mirrors first"));
         }

@@ -1,5 +1,6 @@
 package dev.regwright.lint.rules;
 
+import dev.regwright.lint.EntryWords;
 import dev.regwright.lint.Rule;
 import dev.regwright.lint.Subject;
 import dev.regwright.source.Finding;
@@ -42,11 +43,13 @@ final class WildcardShadowed implements Rule {
             INFO.finding(
                     subject.span(name.node()),
                     "pods pull from "
-                        + Words.name(name.value())
+                        + EntryWords.name(name.value())
                         + " itself and not from the mirror for *: these TLS settings give it a"
                         + " directory of its own")
                 .withHelp(
-                    "add a mirror for " + Words.name(name.value()) + " with the same endpoints");
+                    "add a mirror for "
+                        + EntryWords.name(name.value())
+                        + " with the same endpoints");
         Field<String> star = all.name();
         out.accept(
             star == null ? finding : finding.withRelated(subject.span(star.node()), "the mirror"));

@@ -1,5 +1,6 @@
 package dev.regwright.lint.settings;
 
+import dev.regwright.source.Wildcards;
 import java.util.List;
 
 /**
@@ -33,7 +34,7 @@ public record PathPattern(String text) {
         if (any) {
           next[i] = reached[i] || (i > 0 && next[i - 1]);
         } else {
-          next[i] = i > 0 && reached[i - 1] && nameMatches(part, path.get(i - 1));
+          next[i] = i > 0 && reached[i - 1] && Wildcards.match(part, path.get(i - 1), true);
         }
       }
       reached = next;
@@ -44,32 +45,6 @@ public record PathPattern(String text) {
       }
     }
     return false;
-  }
-
-  private static boolean nameMatches(String pattern, String name) {
-    int p = 0;
-    int n = 0;
-    int star = -1;
-    int retry = 0;
-    while (n < name.length()) {
-      char c = p < pattern.length() ? pattern.charAt(p) : 0;
-      if (c == '*') {
-        star = p++;
-        retry = n;
-      } else if (p < pattern.length() && (c == '?' || c == name.charAt(n))) {
-        p++;
-        n++;
-      } else if (star >= 0) {
-        p = star + 1;
-        n = ++retry;
-      } else {
-        return false;
-      }
-    }
-    while (p < pattern.length() && pattern.charAt(p) == '*') {
-      p++;
-    }
-    return p == pattern.length();
   }
 
   @Override

@@ -1,4 +1,4 @@
-package dev.regwright.containerd;
+package dev.regwright.model;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -39,7 +39,7 @@ public final class GoPath {
   }
 
   /** The path itself if it is absolute, else joined to the base. */
-  static String absolute(String path, String base) {
+  public static String absolute(String path, String base) {
     return path.startsWith("/") ? path : join(base, path);
   }
 }
