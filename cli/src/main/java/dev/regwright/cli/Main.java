@@ -11,6 +11,11 @@ public final class Main {
 
   /** Runs the command and ends the process. */
   public static void main(String[] args) {
+    String samples = System.getProperty("regwright.warm-up"); // by the launcher, for its archive
+    if (samples != null) {
+      WarmUp.run(samples);
+      return;
+    }
     int exitCode = run(args, Io.ofProcess());
     System.exit(exitCode);
   }
