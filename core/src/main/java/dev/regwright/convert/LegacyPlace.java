@@ -59,7 +59,7 @@ final class LegacyPlace {
         refuse(refusals, entry.key());
         return;
       }
-      edits.add(new TextEdit(range.start(), range.end(), ToLegacy.broken(whole, lineBreak)));
+      edits.add(new TextEdit(range.start(), range.end(), TextLines.broken(whole, lineBreak)));
     } else {
       refuse(refusals, entry.value());
     }
@@ -68,7 +68,7 @@ final class LegacyPlace {
   private void insert(int at, String lines, String lineBreak, List<TextEdit> edits) {
     boolean open = at > 0 && !TextLines.isBreak(text.charAt(at - 1));
     String gap = open ? lineBreak : "";
-    TextEdit edit = new TextEdit(at, at, gap + ToLegacy.broken(lines, lineBreak));
+    TextEdit edit = new TextEdit(at, at, gap + TextLines.broken(lines, lineBreak));
     int same = -1;
     for (int i = 0; i < edits.size(); i++) {
       same = edits.get(i).start() == at && edits.get(i).end() > at && old != null ? i : same;

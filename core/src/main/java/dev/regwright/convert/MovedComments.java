@@ -1,5 +1,9 @@
 package dev.regwright.convert;
 
+import dev.regwright.model.TalosVersion;
+import dev.regwright.source.SourceFile;
+import dev.regwright.talos.FileRole;
+import dev.regwright.talos.TalosReader;
 import dev.regwright.yaml.Comment;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,7 +32,7 @@ final class MovedComments {
     }
   }
 
-  boolean isEmpty() {
+  private boolean isEmpty() {
     return byAddress.isEmpty() && loose.isEmpty();
   }
 
@@ -66,10 +70,15 @@ final class MovedComments {
   }
 
   /** Puts all comments into a text written anew; those without a place go to its beginning. */
-  String into(String text, List<Landmark> landmarks) {
+  String into(String text, String name, TalosVersion target) {
     if (isEmpty()) {
       return text;
     }
+    SourceFile written = SourceFile.of(name, text);
+    return into(text, Landmarks.of(TalosReader.read(written, target, FileRole.CONFIG)));
+  }
+
+  private String into(String text, List<Landmark> landmarks) {
     var insertion = new CommentInsertion(text);
     for (Landmark landmark : landmarks) {
       Around around = byAddress.remove(landmark.address());

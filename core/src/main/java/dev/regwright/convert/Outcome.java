@@ -6,6 +6,7 @@ import dev.regwright.source.Finding;
 import dev.regwright.source.SourceFile;
 import dev.regwright.source.Span;
 import dev.regwright.source.Stage;
+import dev.regwright.source.TextEdit;
 import dev.regwright.talos.DocumentErrors;
 import dev.regwright.talos.EffectiveConfig;
 import dev.regwright.talos.FileRole;
@@ -23,22 +24,33 @@ import org.jspecify.annotations.Nullable;
 final class Outcome {
   private final TalosFile before;
   private final Places places;
+  private final List<TextEdit> edits;
   private final TalosFile after;
 
-  private Outcome(TalosFile before, Places places, TalosFile after) {
+  private Outcome(TalosFile before, Places places, List<TextEdit> edits, TalosFile after) {
     this.before = before;
     this.places = places;
+    this.edits = edits;
     this.after = after;
   }
 
-  static Outcome of(TalosFile before, Places places, String text, TalosVersion target) {
+  static Outcome of(TalosFile before, Places places, List<TextEdit> edits, TalosVersion target) {
     FileRole role = before.patch() ? FileRole.PATCH : FileRole.CONFIG;
-    SourceFile source = SourceFile.of(before.source().name(), text);
-    return new Outcome(before, places, TalosReader.read(source, target, role));
+    SourceFile old = before.source();
+    SourceFile source = SourceFile.of(old.name(), Edits.apply(old.text(), edits));
+    return new Outcome(before, places, edits, TalosReader.read(source, target, role));
+  }
+
+  /** The changed text, if nothing speaks against it. */
+  Conversion settled(RegistryConfig wanted, List<Finding> notes) {
+    List<Finding> objections = objections(wanted);
+    return objections.isEmpty()
+        ? new Conversion.Changed(after.source().text(), edits, List.of(), notes)
+        : new Conversion.Refused(objections);
   }
 
   /** Why the new text cannot take the old one's place; empty when it can. */
-  List<Finding> objections(RegistryConfig wanted) {
+  private List<Finding> objections(RegistryConfig wanted) {
     List<Finding> all = new ArrayList<>();
     List<Finding> errors = judged(after);
     List<Landmark> landmarks = errors.isEmpty() ? List.of() : Landmarks.of(after);

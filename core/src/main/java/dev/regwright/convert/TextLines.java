@@ -48,6 +48,11 @@ final class TextLines {
         : text.startsWith("\r\n", end) ? "\r\n" : text.substring(end, end + 1);
   }
 
+  /** A text of ours, which has line feeds, with the line breaks of another. */
+  static String broken(String text, String lineBreak) {
+    return lineBreak.equals("\n") ? text : text.replace("\n", lineBreak);
+  }
+
   /** Whether nothing but blanks stands between two places. */
   static boolean isBlank(String text, int from, int to) {
     for (int i = from; i < to; i++) {

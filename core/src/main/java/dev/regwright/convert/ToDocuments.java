@@ -6,13 +6,10 @@ import dev.regwright.model.RegistryConfig;
 import dev.regwright.model.TalosVersion;
 import dev.regwright.model.Tls;
 import dev.regwright.source.Finding;
-import dev.regwright.source.SourceFile;
 import dev.regwright.source.TextEdit;
 import dev.regwright.talos.EffectiveConfig;
-import dev.regwright.talos.FileRole;
 import dev.regwright.talos.TalosDocument;
 import dev.regwright.talos.TalosFile;
-import dev.regwright.talos.TalosReader;
 import dev.regwright.talos.TalosWriter;
 import dev.regwright.yaml.Comment;
 import java.util.ArrayList;
@@ -79,7 +76,7 @@ final class ToDocuments {
           ? new Conversion.Unchanged() // no document would be left, which Talos does not load
           : withoutDocuments(parts);
     }
-    place(parts, emptied, withComments(documents));
+    place(parts, emptied, comments.into(documents, file.source().name(), target));
     return finished();
   }
 
@@ -112,12 +109,8 @@ final class ToDocuments {
     if (!refusals.isEmpty()) {
       return new Conversion.Refused(refusals);
     }
-    String changed = Edits.apply(text, edits);
     RegistryConfig wanted = ClientKeys.of(effective.config(), target, places).config();
-    List<Finding> objections = Outcome.of(file, places, changed, target).objections(wanted);
-    return objections.isEmpty()
-        ? new Conversion.Changed(changed, edits, List.of(), notes)
-        : new Conversion.Refused(objections);
+    return Outcome.of(file, places, edits, target).settled(wanted, notes);
   }
 
   /** What {@code machine.registries} says that counts. */
@@ -135,18 +128,9 @@ final class ToDocuments {
     return origin != null && LegacyNotes.isLegacy(origin.entry());
   }
 
-  private String withComments(String documents) {
-    if (comments.isEmpty()) {
-      return documents;
-    }
-    SourceFile source = SourceFile.of(file.source().name(), documents);
-    TalosFile written = TalosReader.read(source, target, FileRole.CONFIG);
-    return comments.into(documents, Landmarks.of(written));
-  }
-
   private void place(List<LegacyPart> parts, @Nullable LegacyPart emptied, String documents) {
     String lineBreak = TextLines.lineBreak(text);
-    String broken = lineBreak.equals("\n") ? documents : documents.replace("\n", lineBreak);
+    String broken = TextLines.broken(documents, lineBreak);
     for (LegacyPart part : parts) {
       if (part.equals(emptied)) {
         edits.add(onOwnLines(part, broken, lineBreak));

@@ -3,13 +3,10 @@ package dev.regwright.convert;
 import dev.regwright.model.RegistryConfig;
 import dev.regwright.model.TalosVersion;
 import dev.regwright.source.Finding;
-import dev.regwright.source.SourceFile;
 import dev.regwright.source.TextEdit;
 import dev.regwright.talos.EffectiveConfig;
-import dev.regwright.talos.FileRole;
 import dev.regwright.talos.TalosDocument;
 import dev.regwright.talos.TalosFile;
-import dev.regwright.talos.TalosReader;
 import dev.regwright.talos.TalosWriter;
 import dev.regwright.yaml.Comment;
 import dev.regwright.yaml.CommentScan;
@@ -63,7 +60,8 @@ final class ToLegacy {
     }
     takeComments(documents, parts);
     RegistryConfig config = Renderer.uniform(effective.config());
-    String legacy = withComments(TalosWriter.of(target).legacy(config));
+    String legacy =
+        comments.into(TalosWriter.of(target).legacy(config), file.source().name(), target);
     for (YamlDocument document : documents) {
       edits.add(new TextEdit(document.start(), end(document), ""));
     }
@@ -71,11 +69,7 @@ final class ToLegacy {
     if (!refusals.isEmpty()) {
       return new Conversion.Refused(refusals);
     }
-    String changed = Edits.apply(text, edits);
-    List<Finding> objections = Outcome.of(file, places, changed, target).objections(config);
-    return objections.isEmpty()
-        ? new Conversion.Changed(changed, edits, List.of(), List.of())
-        : new Conversion.Refused(objections);
+    return Outcome.of(file, places, edits, target).settled(config, List.of());
   }
 
   private void takeComments(List<YamlDocument> documents, List<LegacyPart> parts) {
@@ -101,15 +95,6 @@ final class ToLegacy {
     }
   }
 
-  private String withComments(String legacy) {
-    if (comments.isEmpty()) {
-      return legacy;
-    }
-    SourceFile source = SourceFile.of(file.source().name(), legacy);
-    TalosFile written = TalosReader.read(source, target, FileRole.CONFIG);
-    return comments.into(legacy, Landmarks.of(written));
-  }
-
   private void place(String legacy, List<LegacyPart> parts, List<YamlDocument> documents) {
     TalosDocument.Machine machine = machine();
     String lineBreak = TextLines.lineBreak(text);
@@ -125,7 +110,7 @@ final class ToLegacy {
           new TextEdit(
               first,
               end(documents.get(0)),
-              broken(withoutDoubleMarker(whole, documents), lineBreak)));
+              TextLines.broken(withoutDoubleMarker(whole, documents), lineBreak)));
       return;
     }
     for (LegacyPart part : parts) {
@@ -159,9 +144,5 @@ final class ToLegacy {
       }
     }
     return null;
-  }
-
-  static String broken(String text, String lineBreak) {
-    return lineBreak.equals("\n") ? text : text.replace("\n", lineBreak);
   }
 }

@@ -7,7 +7,6 @@ import dev.regwright.diff.Place;
 import dev.regwright.diff.PullerDiff;
 import dev.regwright.diff.RegistryDiff;
 import dev.regwright.diff.RequestDiff;
-import dev.regwright.source.Span;
 import dev.regwright.trace.Hop;
 import dev.regwright.trace.NodeFacts;
 import java.io.IOException;
@@ -98,27 +97,9 @@ final class DiffJson {
     json.writeNumberField("number", place.number());
     json.writeStringField("url", clean(image ? place.request().url() : hop.prefix()));
     json.writeStringField("role", hop.role().label());
-    json.writeStringField("auth", hop.auth().kind().label());
-    Span auth = hop.auth().from();
-    JsonOutput.text(json, "auth_from", auth == null ? null : auth.path() + ":" + auth.startLine());
-    json.writeObjectFieldStart("tls");
-    json.writeBooleanField("ca", hop.tls().ca());
-    json.writeBooleanField("client", hop.tls().client());
-    json.writeBooleanField("skip_verify", hop.tls().skipVerify());
-    json.writeEndObject();
+    HopJson.access(json, hop);
     json.writeStringField("why", clean(hop.cause().why()));
-    from(hop.cause().at());
-    json.writeEndObject();
-  }
-
-  private void from(@Nullable Span at) throws IOException {
-    if (at == null) {
-      json.writeNullField("from");
-      return;
-    }
-    json.writeObjectFieldStart("from");
-    json.writeStringField("path", at.path());
-    json.writeNumberField("line", at.startLine());
+    HopJson.from(json, hop.cause().at());
     json.writeEndObject();
   }
 

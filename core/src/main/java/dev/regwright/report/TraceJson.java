@@ -1,7 +1,6 @@
 package dev.regwright.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.regwright.source.Span;
 import dev.regwright.trace.Hop;
 import dev.regwright.trace.Outcome;
 import dev.regwright.trace.PullerTrace;
@@ -76,32 +75,14 @@ final class TraceJson {
       json.writeString(capability);
     }
     json.writeEndArray();
-    json.writeStringField("auth", hop.auth().kind().label());
-    Span auth = hop.auth().from();
-    JsonOutput.text(json, "auth_from", auth == null ? null : auth.path() + ":" + auth.startLine());
-    json.writeObjectFieldStart("tls");
-    json.writeBooleanField("ca", hop.tls().ca());
-    json.writeBooleanField("client", hop.tls().client());
-    json.writeBooleanField("skip_verify", hop.tls().skipVerify());
-    json.writeEndObject();
+    HopJson.access(json, hop);
     json.writeStringField("role", hop.role().label());
-    place(hop.cause().at());
+    HopJson.from(json, hop.cause().at());
     json.writeArrayFieldStart("notes");
     for (String note : notes(request, more)) {
       json.writeString(masked(note));
     }
     json.writeEndArray();
-    json.writeEndObject();
-  }
-
-  private void place(@Nullable Span at) throws IOException {
-    if (at == null) {
-      json.writeNullField("from");
-      return;
-    }
-    json.writeObjectFieldStart("from");
-    json.writeStringField("path", at.path());
-    json.writeNumberField("line", at.startLine());
     json.writeEndObject();
   }
 
