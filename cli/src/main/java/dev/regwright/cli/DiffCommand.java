@@ -2,18 +2,23 @@ package dev.regwright.cli;
 
 import dev.regwright.model.ImageParse;
 import dev.regwright.model.ImageReference;
+import dev.regwright.model.TalosVersion;
 import dev.regwright.model.Target;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code regwright diff}. */
 final class DiffCommand implements Command {
-  private static final String STDIN = "-";
   private static final String OLD = "--talos-old";
   private static final String NEW = "--talos-new";
+  private static final String PATCH = "--patch";
+  private static final String PATCH_OLD = "--patch-old";
+  private static final String PATCH_NEW = "--patch-new";
 
   @Override
   public String name() {
@@ -34,13 +39,14 @@ final class DiffCommand implements Command {
             "  regwright diff old.yaml new.yaml",
             "  git show HEAD:node.yaml | regwright diff - node.yaml --format markdown",
             "  regwright diff node.yaml --talos-old 1.11 --talos-new 1.14",
+            "  regwright diff node.yaml --patch-new mirrors.yaml",
             "  regwright diff /etc/containerd/certs.d certs.d.new");
     spec.addPositional(
         Specs.arguments(
             "PATH",
             "the old and the new configuration: a Talos configuration, a directory of them, a "
                 + "directory of hosts.toml, or - for standard input; one alone is compared with "
-                + "itself across versions"));
+                + "itself across versions or patches"));
     options(spec);
     spec.addOption(Specs.help());
     Specs.exitCodes(
@@ -59,6 +65,9 @@ final class DiffCommand implements Command {
                 "IMAGE",
                 "compare this image too, such as nginx:1.29; may be repeated. Every registry "
                     + "either side names and the usual ones are compared anyway"))
+        .addOption(patch(PATCH, "both sides"))
+        .addOption(patch(PATCH_OLD, "the old side only"))
+        .addOption(patch(PATCH_NEW, "the new side only"))
         .addOption(NodeOptions.talos())
         .addOption(Specs.value(OLD, "VERSION", "the Talos version of the old side only"))
         .addOption(Specs.value(NEW, "VERSION", "the Talos version of the new side only"))
@@ -69,42 +78,69 @@ final class DiffCommand implements Command {
         .addOption(Specs.value("--color", "WHEN", "auto (the default), always or never"));
   }
 
+  private static OptionSpec patch(String option, String where) {
+    return Specs.repeated(option, "FILE", "apply a patch to " + where + " first; may be repeated");
+  }
+
   @Override
   public int run(ParseResult arguments, Io io) throws IOException, UsageException {
     DiffOptions options = options(arguments);
-    LintCommand.noteUnknownVersion(options.oldTarget().talos(), io);
-    if (!options.newTarget().talos().equals(options.oldTarget().talos())) {
-      LintCommand.noteUnknownVersion(options.newTarget().talos(), io);
+    TalosVersion before = options.before().target().talos();
+    TalosVersion after = options.after().target().talos();
+    LintCommand.noteUnknownVersion(before, io);
+    if (!after.equals(before)) {
+      LintCommand.noteUnknownVersion(after, io);
     }
     return new DiffRun(options, io).run();
   }
 
   private static DiffOptions options(ParseResult arguments) throws UsageException {
     List<String> paths = arguments.matchedPositionalValue(0, List.<String>of());
-    boolean versions = arguments.hasMatchedOption(OLD) || arguments.hasMatchedOption(NEW);
-    if (paths.size() > 2 || paths.isEmpty() || (paths.size() == 1 && !versions)) {
+    if (paths.size() > 2 || paths.isEmpty() || (paths.size() == 1 && !sidesDiffer(arguments))) {
       throw new UsageException(
-          "name the old and the new configuration, or one with --talos-old and --talos-new");
+          "name the old and the new configuration, or one with --talos-old, --talos-new, "
+              + "--patch-old or --patch-new");
     }
-    String before = paths.get(0);
-    String after = paths.get(paths.size() - 1);
-    if (before.isEmpty() || after.isEmpty()) {
+    DiffSide before = side(arguments, paths.get(0), OLD, PATCH_OLD);
+    DiffSide after = side(arguments, paths.get(paths.size() - 1), NEW, PATCH_NEW);
+    if (before.path().isEmpty() || after.path().isEmpty()) {
       throw new UsageException("a path is empty; an unset variable, perhaps");
     }
-    if (before.equals(STDIN) && after.equals(STDIN)) {
+    if (before.readsStandardInput() && after.readsStandardInput()) {
       throw new UsageException("standard input can be read once, so it can be one side only");
     }
-    Target target = LintCommand.target(arguments);
-    boolean containerd = arguments.hasMatchedOption("--containerd");
     return new DiffOptions(
         before,
         after,
-        target(target, containerd, OLD, arguments.matchedOptionValue(OLD, (String) null)),
-        target(target, containerd, NEW, arguments.matchedOptionValue(NEW, (String) null)),
         images(arguments.matchedOptionValue("--image", List.<String>of())),
         arguments.hasMatchedOption("--image-cache"),
         TraceCommand.format(arguments.matchedOptionValue("--format", "text")),
         Color.of(arguments.matchedOptionValue("--color", "auto")));
+  }
+
+  private static boolean sidesDiffer(ParseResult arguments) {
+    for (String option : List.of(OLD, NEW, PATCH_OLD, PATCH_NEW)) {
+      if (arguments.hasMatchedOption(option)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static DiffSide side(
+      ParseResult arguments, String path, String versionOption, String patchOption)
+      throws UsageException {
+    List<String> patches = new ArrayList<>();
+    patches.addAll(arguments.matchedOptionValue(PATCH, List.<String>of()));
+    patches.addAll(arguments.matchedOptionValue(patchOption, List.<String>of()));
+    return new DiffSide(
+        path,
+        patches,
+        target(
+            LintCommand.target(arguments),
+            arguments.hasMatchedOption("--containerd"),
+            versionOption,
+            arguments.matchedOptionValue(versionOption, (String) null)));
   }
 
   /** With each Talos comes its containerd, unless one was named. */

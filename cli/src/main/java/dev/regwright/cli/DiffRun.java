@@ -1,7 +1,6 @@
 package dev.regwright.cli;
 
 import dev.regwright.diff.Comparison;
-import dev.regwright.model.Target;
 import dev.regwright.report.DiffNames;
 import dev.regwright.report.DiffReports;
 import dev.regwright.trace.Tracer;
@@ -19,8 +18,8 @@ final class DiffRun {
   }
 
   int run() throws IOException, UsageException {
-    Tracer before = side("old", options.before(), options.oldTarget());
-    Tracer after = side("new", options.after(), options.newTarget());
+    Tracer before = read("old", options.before());
+    Tracer after = read("new", options.after());
     if (before == null || after == null) {
       return ExitCode.FAILURE;
     }
@@ -28,28 +27,23 @@ final class DiffRun {
     DiffReports.write(
         options.format(),
         comparison,
-        new DiffNames(name(options.before()), name(options.after())),
+        new DiffNames(options.before().name(), options.after().name()),
         options.color().wanted(io),
         io.out());
     io.out().flush();
     return comparison.same() ? ExitCode.CLEAN : ExitCode.FINDINGS;
   }
 
-  private static String name(String path) {
-    return path.equals("-") ? TraceConfig.STDIN_NAME : path;
-  }
-
-  private @Nullable Tracer side(String which, String path, Target target)
-      throws IOException, UsageException {
-    Tracer tracer = new TraceConfig(options.side(path, target), io).read();
+  private @Nullable Tracer read(String which, DiffSide side) throws IOException, UsageException {
+    Tracer tracer = new TraceConfig(options.trace(side), io).read();
     if (tracer == null) {
       io.say(
           "the "
               + which
               + " side, "
-              + name(path)
+              + side.name()
               + " with Talos "
-              + target.talos()
+              + side.target().talos()
               + ", cannot be compared");
     }
     return tracer;

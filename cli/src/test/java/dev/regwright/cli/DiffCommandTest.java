@@ -87,6 +87,39 @@ class DiffCommandTest {
   }
 
   @Test
+  void oneFileIsComparedWithWhatPatchesMakeOfIt() {
+    Path legacy = Samples.write(dir, "legacy.yaml", LEGACY);
+    Path patch =
+        Samples.write(
+            dir,
+            "second.yaml",
+            """
+            machine:
+              registries:
+                mirrors:
+                  docker.io:
+                    endpoints: ["https://second.example.org"]
+            """);
+    Run patched = Run.of("diff", legacy, "--patch-new", patch);
+    assertThat(patched.code()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(patched.err()).isEmpty();
+    assertThat(patched.out())
+        .startsWith(legacy + " → " + legacy + " + " + patch + ", Talos 1.14")
+        .containsPattern("\\+ https://second.example.org/v2 .*\\n.*second.yaml:5")
+        .doesNotContain("- https://");
+    Run undone = Run.of("diff", legacy, "--patch-old", patch);
+    assertThat(undone.out()).contains("- https://second.example.org/v2 ");
+    assertThat(Run.of("diff", legacy, legacy, "--patch", patch).code()).isEqualTo(ExitCode.CLEAN);
+    assertThat(Run.of("diff", legacy, "--patch", patch).code()).isEqualTo(ExitCode.USAGE);
+    assertThat(Run.on(LEGACY, "diff", "-", "--patch-new", "-").err())
+        .contains("standard input can be read once");
+    Run broken = Run.on("machine: [", "diff", legacy, "--patch-new", "-");
+    assertThat(broken.code()).isEqualTo(ExitCode.FAILURE);
+    assertThat(broken.out()).isEmpty();
+    assertThat(broken.err()).contains("<stdin>:1", "the new side, ", "cannot be compared");
+  }
+
+  @Test
   void aDirectoryOfHostsTomlIsComparedForPods() {
     Samples.write(dir, "certs.d/docker.io/hosts.toml", "[host.'https://mirror.example.org']\n");
     Run run = Run.of("diff", dir.resolve("certs.d"), clean, "--containerd", "2.3");
