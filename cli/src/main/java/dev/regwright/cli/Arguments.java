@@ -23,7 +23,7 @@ final class Arguments {
     try {
       result = line.parseArgs(args.toArray(new String[0]));
     } catch (UnmatchedArgumentException e) {
-      throw unmatched(e, line.getCommandSpec());
+      throw unmatched(e, line.getCommandSpec(), args);
     } catch (ParameterException e) {
       throw new UsageException(firstLine(String.valueOf(e.getMessage())));
     }
@@ -34,8 +34,14 @@ final class Arguments {
     return command.run(result, io);
   }
 
-  private static UsageException unmatched(UnmatchedArgumentException e, CommandSpec spec) {
+  private static UsageException unmatched(
+      UnmatchedArgumentException e, CommandSpec spec, List<String> args) {
     String written = e.getUnmatched().get(0);
+    if (!written.startsWith("-") && spec.positionalParameters().isEmpty()) {
+      // Not repeated: behind --password-stdin somebody may have written the password.
+      return new UsageException(
+          "only options go here; argument " + (args.indexOf(written) + 1) + " is none");
+    }
     if (!written.startsWith("-")) {
       return new UsageException("unexpected argument '" + written + "'");
     }

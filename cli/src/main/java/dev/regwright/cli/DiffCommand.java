@@ -103,12 +103,9 @@ final class DiffCommand implements Command {
     }
     DiffSide before = side(arguments, paths.get(0), OLD, PATCH_OLD);
     DiffSide after = side(arguments, paths.get(paths.size() - 1), NEW, PATCH_NEW);
-    if (before.path().isEmpty() || after.path().isEmpty()) {
-      throw new UsageException("a path is empty; an unset variable, perhaps");
-    }
-    if (before.readsStandardInput() && after.readsStandardInput()) {
-      throw new UsageException("standard input can be read once, so it can be one side only");
-    }
+    List<String> all = new ArrayList<>(before.paths());
+    all.addAll(after.paths());
+    TraceCommand.refuseOddPaths(all);
     return new DiffOptions(
         before,
         after,

@@ -1,6 +1,7 @@
 package dev.regwright.cli;
 
 import dev.regwright.model.Target;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,8 +12,12 @@ import java.util.List;
  * @param target the versions of its nodes
  */
 record DiffSide(String path, List<String> patches, Target target) {
-  boolean readsStandardInput() {
-    return path.equals("-") || patches.contains("-");
+  /** Every path, in the order they are read. */
+  List<String> paths() {
+    List<String> paths = new ArrayList<>();
+    paths.add(path);
+    paths.addAll(patches);
+    return paths;
   }
 
   /** What reports call it. */

@@ -56,7 +56,7 @@ final class FileReader {
     }
     if (!attributes.isRegularFile()) {
       throw new UnreadableException(
-          input.name(), "not a regular file; pipe what it holds into regwright lint -");
+          input.name(), "not a regular file; pipe what it holds in, and write - in its place");
     }
     if (attributes.size() > LIMIT) {
       throw new UnreadableException(input.name(), TOO_LARGE);

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -107,7 +106,12 @@ final class TraceCommand implements Command {
     if (images.isEmpty() && from == null) {
       throw new UsageException("name an image to trace, or give --images-from FILE");
     }
-    refuseOddPaths(configs, patches, from);
+    List<String> paths = new ArrayList<>(configs);
+    paths.addAll(patches);
+    if (from != null) {
+      paths.add(from);
+    }
+    refuseOddPaths(paths);
     return new TraceOptions(
         images,
         from,
@@ -121,13 +125,8 @@ final class TraceCommand implements Command {
         Color.of(arguments.matchedOptionValue("--color", "auto")));
   }
 
-  private static void refuseOddPaths(
-      List<String> configs, List<String> patches, @Nullable String from) throws UsageException {
-    List<String> paths = new ArrayList<>(configs);
-    paths.addAll(patches);
-    if (from != null) {
-      paths.add(from);
-    }
+  /** Refuses paths that are empty, and standard input where somebody else reads it already. */
+  static void refuseOddPaths(List<String> paths) throws UsageException {
     int stdins = 0;
     for (String path : paths) {
       if (path.isEmpty()) {

@@ -146,7 +146,9 @@ class InputFilesTest {
     Path pipe = dir.resolve("p.yaml");
     assumeThat(made(pipe)).isTrue();
     String answer =
-        "regwright: " + pipe + ": not a regular file; pipe what it holds into regwright lint -\n";
+        "regwright: "
+            + pipe
+            + ": not a regular file; pipe what it holds in, and write - in its place\n";
 
     assertThat(Run.of("lint", pipe)).isEqualTo(new Run(ExitCode.FAILURE, "", answer));
     assertThat(Run.of("lint", dir)).isEqualTo(new Run(ExitCode.FAILURE, "", answer));

@@ -99,7 +99,8 @@ class MainTest {
         "rules a b | unexpected argument 'b' (run regwright rules --help)",
         "rules unknown-kex | unknown rule 'unknown-kex'; did you mean unknown-key? (run regwright rules --help)",
         "rules --format xml | --format takes text, json, markdown, not 'xml' (run regwright rules --help)",
-        "version x | unexpected argument 'x' (run regwright version --help)",
+        "version x | only options go here; argument 1 is none (run regwright version --help)",
+        "generate --password-stdin hunter2 | only options go here; argument 2 is none (run regwright generate --help)",
       })
   void answersAMistakeInOneLine(String args, String answer) {
     Run run = Run.of((Object[]) args.split(" "));
