@@ -12,6 +12,10 @@ import dev.regwright.source.Severity;
 import dev.regwright.source.Stage;
 import dev.regwright.talos.Field;
 import dev.regwright.talos.TlsEntry;
+import dev.regwright.yaml.YamlMapping;
+import dev.regwright.yaml.YamlNode;
+import dev.regwright.yaml.YamlScalar;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -37,6 +41,11 @@ final class ClientIdentityMismatch implements Rule {
   @Override
   public void check(Subject subject, Consumer<Finding> out) {
     for (TlsEntry tls : subject.tls()) {
+      YamlNode pair = tls.identity();
+      boolean whole = tls.legacy() && !subject.patch();
+      if (whole && pair != null && pair.resolved() instanceof YamlMapping identity) {
+        half(subject, identity, out);
+      }
       Field<String> cert = tls.cert();
       Field<String> key = tls.key();
       if (cert == null || key == null || !isJudged(subject, tls, cert.value(), key.value())) {
@@ -54,6 +63,23 @@ final class ClientIdentityMismatch implements Rule {
                 .withHelp("give the unencrypted key the certificate was issued for")
                 .withUpstream(match.upstream())
                 .withRelated(subject.span(cert.node()), "the certificate"));
+      }
+    }
+  }
+
+  /** Talos refuses a document with one half only; {@code machine.registries} may have it. */
+  private static void half(Subject subject, YamlMapping identity, Consumer<Finding> out) {
+    for (String half : List.of("crt", "key")) {
+      YamlNode value = identity.get(half);
+      if (value == null || (value.resolved() instanceof YamlScalar text && text.isNull())) {
+        String input = half.equals("crt") ? "certificate" : "key";
+        out.accept(
+            INFO.finding(
+                    subject.span(identity),
+                    "every pull from this host fails: clientIdentity has no " + half)
+                .withHelp("add " + half + ", base64 of the PEM file, or remove clientIdentity")
+                .withUpstream("tls: failed to find any PEM data in " + input + " input"));
+        return;
       }
     }
   }
