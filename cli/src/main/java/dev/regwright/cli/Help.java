@@ -2,21 +2,17 @@ package dev.regwright.cli;
 
 /** The help for somebody who has not chosen a command yet. */
 final class Help {
-  private static final String TOP =
+  static final String PURPOSE =
+      "Regwright tells what a registry configuration will make a Talos Linux node do, before a node does it.";
+
+  static final String EXAMPLES =
       """
-      Regwright tells what a registry configuration will make a Talos Linux node do, before a node does it.
-
-      Usage: regwright COMMAND [OPTIONS]
-
-      Examples:
         regwright lint controlplane.yaml              check a file
         regwright lint talos/ --talos 1.13            check a directory for the nodes' Talos version
         sops -d secret.yaml | regwright lint -        check what another program writes
         regwright trace --config talos/ nginx:1.29    show where an image really comes from
         regwright rules path-needs-override           explain a finding
         regwright generate --presets                  write configuration for Harbor, Zot, Nexus, …
-
-      Commands:
       """;
 
   private static final String BOTTOM =
@@ -28,7 +24,9 @@ final class Help {
   private Help() {}
 
   static String overview() {
-    StringBuilder text = new StringBuilder(TOP);
+    StringBuilder text = new StringBuilder(PURPOSE);
+    text.append("\n\nUsage: regwright COMMAND [OPTIONS]\n\nExamples:\n").append(EXAMPLES);
+    text.append("\nCommands:\n");
     for (Command command : Commands.all()) {
       text.append("  ").append(command.name()).append(" ".repeat(12 - command.name().length()));
       text.append(command.purpose()).append('\n');

@@ -1,6 +1,7 @@
 package dev.regwright.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.regwright.lint.Fingerprint;
 import dev.regwright.lint.LintedFile;
 import dev.regwright.source.Severity;
 import java.io.IOException;
@@ -20,14 +21,15 @@ final class GitlabReport implements Report {
   @Override
   public void add(LintedFile file) throws IOException {
     begin();
+    Fingerprint fingerprint = fingerprints.of(file);
     for (Shown shown : Shown.of(file)) {
       json.writeStartObject();
       json.writeStringField("description", shown.finding().rule() + ": " + shown.message());
       json.writeStringField("check_name", shown.finding().rule());
-      json.writeStringField("fingerprint", fingerprints.of(shown, file.source()));
+      json.writeStringField("fingerprint", fingerprint.of(shown.finding()));
       json.writeStringField("severity", severity(shown.finding().severity()));
       json.writeObjectFieldStart("location");
-      json.writeStringField("path", relative(shown.finding().span().path()));
+      json.writeStringField("path", Fingerprints.relative(shown.finding().span().path()));
       json.writeObjectFieldStart("lines");
       json.writeNumberField("begin", shown.line());
       json.writeEndObject();
@@ -42,10 +44,6 @@ final class GitlabReport implements Report {
       begun = true;
       json.writeStartArray();
     }
-  }
-
-  private static String relative(String path) {
-    return path.startsWith("./") ? path.substring(2) : path;
   }
 
   private static String severity(Severity severity) {

@@ -1,6 +1,7 @@
 package dev.regwright.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.regwright.lint.Fingerprint;
 import dev.regwright.lint.LintedFile;
 import dev.regwright.lint.Suppressed;
 import dev.regwright.source.Finding;
@@ -112,22 +113,23 @@ final class SarifReport implements Report {
     if (file.findings().isEmpty() && file.suppressed().isEmpty()) {
       return;
     }
-    Redactor redactor = new Redactor(file);
-    for (Shown shown : Shown.of(file)) {
-      result(shown, null, file.source(), redactor);
+    Results results = new Results(file, new Redactor(file), fingerprints.of(file));
+    for (Finding finding : file.findings()) {
+      result(finding, null, results);
     }
     for (Suppressed suppressed : file.suppressed()) {
-      Shown shown = Shown.of(suppressed.finding(), file.source(), redactor);
-      result(shown, suppressed, file.source(), redactor);
+      result(suppressed.finding(), suppressed, results);
     }
     json.flush();
   }
 
-  private void result(
-      Shown shown, @Nullable Suppressed suppressed, SourceFile source, Redactor redactor)
+  /** What the results of one file have in common. */
+  private record Results(LintedFile file, Redactor redactor, Fingerprint fingerprint) {}
+
+  private void result(Finding finding, @Nullable Suppressed suppressed, Results results)
       throws IOException {
-    Finding finding = shown.finding();
-    CleanTexts texts = new CleanTexts(finding, source, redactor);
+    SourceFile source = results.file().source();
+    CleanTexts texts = new CleanTexts(finding, source, results.redactor());
     json.writeStartObject();
     json.writeStringField("ruleId", finding.rule());
     Integer index = indexes.get(finding.rule());
@@ -135,7 +137,7 @@ final class SarifReport implements Report {
       json.writeNumberField("ruleIndex", index);
     }
     json.writeStringField("level", level(finding.severity()));
-    text("message", shown.lines());
+    text("message", Shown.of(finding, texts).lines());
     json.writeArrayFieldStart("locations");
     location(finding.span());
     json.writeEndArray();
@@ -147,12 +149,12 @@ final class SarifReport implements Report {
       json.writeEndArray();
     }
     json.writeObjectFieldStart("partialFingerprints");
-    json.writeStringField("primaryLocationLineHash", fingerprints.of(shown, source));
+    json.writeStringField("primaryLocationLineHash", results.fingerprint().of(finding));
     json.writeEndObject();
     if (suppressed != null) {
       suppression(suppressed, texts);
     }
-    fixes(finding, source, redactor, texts);
+    fixes(finding, source, results.redactor(), texts);
     json.writeEndObject();
   }
 
@@ -238,7 +240,7 @@ final class SarifReport implements Report {
 
   /** A relative reference, percent-encoded. */
   private static String uri(String path) {
-    String relative = path.startsWith("./") ? path.substring(2) : path;
+    String relative = Fingerprints.relative(path);
     StringBuilder uri = new StringBuilder(relative.length() + 16);
     for (byte b : relative.getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (b & 0xFF);

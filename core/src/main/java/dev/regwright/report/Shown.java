@@ -2,7 +2,6 @@ package dev.regwright.report;
 
 import dev.regwright.lint.LintedFile;
 import dev.regwright.source.Finding;
-import dev.regwright.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +26,13 @@ record Shown(
     }
     Redactor redactor = new Redactor(file);
     for (Finding finding : file.findings()) {
-      shown.add(of(finding, file.source(), redactor));
+      shown.add(of(finding, new CleanTexts(finding, file.source(), redactor)));
     }
     return shown;
   }
 
-  /** One finding about a file. */
-  static Shown of(Finding finding, SourceFile source, Redactor redactor) {
-    CleanTexts texts = new CleanTexts(finding, source, redactor);
+  /** One finding, with the texts of it. */
+  static Shown of(Finding finding, CleanTexts texts) {
     return new Shown(
         finding,
         Printable.of(finding.span().path()),

@@ -9,11 +9,13 @@ import dev.regwright.lint.LintedFile;
 import dev.regwright.lint.Linter;
 import dev.regwright.lint.TalosVerdict;
 import dev.regwright.source.Finding;
+import dev.regwright.source.RuleInfo;
 import dev.regwright.source.SourceFile;
 import dev.regwright.source.Span;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,6 +165,33 @@ class SecretsNeverShownTest {
     }
   }
 
+  /** A fingerprint is published too, and a weak secret could be guessed from a hash of it. */
+  @ParameterizedTest
+  @MethodSource("shapes")
+  void fingerprintsAreMadeWithoutIt(String shape) {
+    List<String> one = inContext(shape.replace(BLOB, "CANARY"));
+    List<String> other = inContext(shape.replace(BLOB, "CANARY").replace("CANARY", "tr0ub4dor"));
+    for (int i = 0; i < one.size(); i++) {
+      SourceFile source = SourceFile.of("a.yaml", one.get(i));
+      SourceFile changed = SourceFile.of("a.yaml", other.get(i));
+      Linter linter = Linter.forTalos("1.14");
+      assertThat(fingerprints(linter.lint(source)))
+          .as(one.get(i))
+          .isEqualTo(fingerprints(linter.lint(changed)));
+      RuleInfo syntax = Objects.requireNonNull(RuleCatalogue.find("yaml-syntax"));
+      assertThat(fingerprints(everyLinePointedAt(source, syntax)))
+          .as(one.get(i))
+          .isEqualTo(fingerprints(everyLinePointedAt(changed, syntax)));
+    }
+  }
+
+  private static List<String> fingerprints(LintedFile file) {
+    return render(ReportFormat.GITLAB, file)
+        .lines()
+        .filter(l -> l.contains("fingerprint"))
+        .toList();
+  }
+
   private static List<String> inContext(String shape) {
     String nested = shape.replace("\n", "\n          ");
     return List.of(
@@ -177,10 +206,14 @@ class SecretsNeverShownTest {
   }
 
   private static LintedFile everyLinePointedAt(SourceFile source) {
+    return everyLinePointedAt(source, ERROR);
+  }
+
+  private static LintedFile everyLinePointedAt(SourceFile source, RuleInfo rule) {
     List<Finding> findings = new ArrayList<>();
     for (int line = 1; line <= source.lineCount(); line++) {
       int columns = source.lineText(line).codePointCount(0, source.lineText(line).length());
-      findings.add(ERROR.finding(new Span(source.name(), line, 1, line, columns + 1), "this line"));
+      findings.add(rule.finding(new Span(source.name(), line, 1, line, columns + 1), "this line"));
     }
     return new LintedFile(source, findings, TalosVerdict.LOAD_ERROR, List.of());
   }

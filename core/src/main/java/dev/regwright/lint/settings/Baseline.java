@@ -1,5 +1,6 @@
 package dev.regwright.lint.settings;
 
+import dev.regwright.lint.Fingerprint;
 import dev.regwright.lint.LintedFile;
 import dev.regwright.lint.Linter;
 import dev.regwright.lint.Suppressed;

@@ -37,6 +37,13 @@ public final class FileLinter {
     return withSeverities(linter.containerd().lint(source, place));
   }
 
+  /** Lints a configuration with patches applied; an answer for it, then one for each patch. */
+  List<LintedFile> lint(SourceFile source, List<SourceFile> patches) {
+    List<LintedFile> answers = new ArrayList<>();
+    linter.lint(source, patches).forEach(answer -> answers.add(withSeverities(answer)));
+    return answers;
+  }
+
   private LintedFile withSeverities(LintedFile file) {
     if (severities.isEmpty()) {
       return file;

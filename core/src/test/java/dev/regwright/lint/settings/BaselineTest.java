@@ -104,6 +104,7 @@ class BaselineTest {
         "apiVersion: v1alpha1\nkind: RegistryAuthConfig\nname: h\nusername: u\npassword: %s\nauth: %s\n",
         "apiVersion: v1alpha1\nkind: RegistryMirrorConfig\nname: h\nendpoints:\n - url: https://u:%s@h/v2/x\n",
         "apiVersion: v1alpha1\nkind: RegistryAuthConfig\nname: h\npassword:\n%s\n",
+        "apiVersion: v1alpha1\nkind: RegistryMirrorConfig\nname: h\nendpoints:\n - url: https://h/?token=%s\n",
       })
   void holdsNoSecretNotEvenAsAHash(String text) throws SettingsException {
     var one = new Baseline.Recorder();
@@ -113,6 +114,31 @@ class BaselineTest {
 
     assertThat(one.count()).isPositive();
     assertThat(one.text()).isEqualTo(other.text());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[host.\"https://u:%s@h/v2/x\"]\n",
+        "[host.\"https://h/?token=%s\"]\n",
+        "server = \"https://h/v2/x?token=%s\" # %s\n",
+        "[host.\"http://h\"]\nskip_verify = true\nheader = {Authorization = \"%s\"}\n",
+        "[host.\"https://h\"]\nheader = {Authorization = 5, token = \"%s\"}\npasword = \"%s\"\n",
+        "[host.\"https://h\"]\npassword = \"%s\"\n",
+        "[host.\"https://h\"]\nheader.Authorization = \"%s\n",
+      })
+  void holdsNoneOfContainerdsEither(String text) throws SettingsException {
+    var one = new Baseline.Recorder();
+    var other = new Baseline.Recorder();
+    one.record(lintHosts(text.replace("%s", "hunter2")), "f");
+    other.record(lintHosts(text.replace("%s", "correcthorse")), "f");
+
+    assertThat(one.count()).isPositive();
+    assertThat(one.text()).isEqualTo(other.text());
+  }
+
+  private static LintedFile lintHosts(String text) {
+    return Linter.forTalos("1.14").containerd().lint(SourceFile.of("hosts.toml", text), null);
   }
 
   @ParameterizedTest
