@@ -44,7 +44,8 @@ class ArchitectureTest {
           "containerd");
 
   @ArchTest
-  static final ArchRule POLICY = room("lint.policy", "lint", "source", "yaml", "model", "talos");
+  static final ArchRule POLICY =
+      room("lint.policy", "lint", "source", "yaml", "model", "talos", "containerd");
 
   @ArchTest
   static final ArchRule SETTINGS =

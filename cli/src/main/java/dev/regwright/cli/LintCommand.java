@@ -129,9 +129,10 @@ final class LintCommand implements Command {
   public int run(ParseResult arguments, Io io) throws IOException, UsageException {
     LintOptions options = LintArguments.read(arguments, io.env());
     List<String> patches = arguments.matchedOptionValue("--patch", List.<String>of());
+    Profiles profiles = new Profiles(options.told(), options.config());
     return patches.isEmpty()
-        ? new LintRun(options, new Profiles(options.told(), options.config()), io).run()
-        : new PatchedLintRun(options, patches, io).run();
+        ? new LintRun(options, profiles, io).run()
+        : new PatchedLintRun(options, profiles, patches, io).run();
   }
 
   static Target target(ParseResult arguments) throws UsageException {

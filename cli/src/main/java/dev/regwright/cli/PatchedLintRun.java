@@ -2,25 +2,34 @@ package dev.regwright.cli;
 
 import dev.regwright.lint.LintedFile;
 import dev.regwright.lint.Linter;
+import dev.regwright.lint.settings.Profile;
 import dev.regwright.model.Target;
 import dev.regwright.report.ReportSettings;
 import dev.regwright.source.Finding;
 import dev.regwright.source.SourceFile;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code regwright lint FILE --patch FILE}: one configuration with patches applied. */
+/**
+ * {@code regwright lint FILE --patch FILE}: one configuration with patches applied. The settings of
+ * the configuration speak for the run, wherever the patches lie: they are judged as one.
+ */
 final class PatchedLintRun {
   private final LintOptions options;
+  private final Profiles profiles;
   private final List<String> patches;
   private final Io io;
+  private final Map<String, Path> places = new HashMap<>();
   private boolean failed;
 
-  PatchedLintRun(LintOptions options, List<String> patches, Io io) {
+  PatchedLintRun(LintOptions options, Profiles profiles, List<String> patches, Io io) {
     this.options = options;
+    this.profiles = profiles;
     this.patches = patches;
     this.io = io;
   }
@@ -29,29 +38,29 @@ final class PatchedLintRun {
     if (options.paths().size() != 1) {
       throw new UsageException("--patch goes with one file, to which the patches are applied");
     }
-    if (options.fixer() != null || options.baseline() != null || options.config() != null) {
-      throw new UsageException("--patch goes without repairs, baseline and settings");
+    if (options.fixer() != null || options.baseline() != null) {
+      throw new UsageException("--patch goes without repairs and baseline");
     }
-    SourceFile base = read(options.paths().get(0));
+    Input input = named(options.paths().get(0));
+    SourceFile base = input == null ? null : read(input);
     List<SourceFile> read = new ArrayList<>();
     for (String patch : patches) {
-      SourceFile source = read(patch);
+      Input named = named(patch);
+      SourceFile source = named == null ? null : read(named);
       if (source != null) {
         read.add(source);
       }
     }
-    if (failed || base == null) {
+    if (failed || input == null || base == null) {
       return ExitCode.FAILURE;
     }
-    Target target = options.told().target();
-    boolean color = options.color().wanted(io);
-    LintReports reports =
-        new LintReports(
-            options.reports(),
-            new ReportSettings(VersionCommand.version(), target, color, !options.quiet()),
-            io);
+    return judge(profiles.profile(input), base, read);
+  }
+
+  private int judge(Profile profile, SourceFile base, List<SourceFile> read) throws IOException {
+    LintReports reports = open(profile.target());
     boolean overThreshold = false;
-    for (LintedFile file : Linter.of(target).selecting(this::reports).lint(base, read)) {
+    for (LintedFile file : profile.lint(base, read, places)) {
       reports.add(file);
       for (Finding finding : file.findings()) {
         overThreshold |= options.failOn().fails(finding.severity());
@@ -63,20 +72,42 @@ final class PatchedLintRun {
     return failed ? ExitCode.FAILURE : overThreshold ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }
 
-  private boolean reports(String rule) {
-    Set<String> select = options.told().select();
-    return rule.equals(Linter.INTERNAL_ERROR.id())
-        || ((select.isEmpty() || select.contains(rule)) && !options.told().ignore().contains(rule));
+  private LintReports open(Target target) {
+    if (!options.quiet()) {
+      LintCommand.noteUnknownVersion(target.talos(), io);
+    }
+    boolean color = options.color().wanted(io);
+    return new LintReports(
+        options.reports(),
+        new ReportSettings(VersionCommand.version(), target, color, !options.quiet()),
+        io);
   }
 
-  private @Nullable SourceFile read(String name) {
+  private @Nullable Input named(String name) {
     try {
       Input input = Input.named(name, options.stdinName());
+      Path path = Profiles.path(input);
+      if (path != null) {
+        places.put(input.name(), path);
+      }
+      return input;
+    } catch (UnreadableException e) {
+      unreadable(e);
+      return null;
+    }
+  }
+
+  private @Nullable SourceFile read(Input input) {
+    try {
       return SourceFile.of(input.name(), FileReader.read(input, io.in()));
     } catch (UnreadableException e) {
-      io.say(e.problem());
+      unreadable(e);
+      return null;
     }
+  }
+
+  private void unreadable(UnreadableException problem) {
     failed = true;
-    return null;
+    io.say(problem.problem());
   }
 }

@@ -38,8 +38,13 @@ final class Profiles implements Linters {
     return inputs.isEmpty() ? otherwise : profile(path(inputs.get(0))).target();
   }
 
+  /** The settings that speak for a run about one input. */
+  Profile profile(Input input) throws UsageException {
+    return profile(path(input));
+  }
+
   /** Standard input lies where its name says. */
-  private static @Nullable Path path(Input input) {
+  static @Nullable Path path(Input input) {
     if (input.path() != null) {
       return input.path();
     }

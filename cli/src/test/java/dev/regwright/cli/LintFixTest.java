@@ -49,6 +49,20 @@ class LintFixTest {
   }
 
   @Test
+  void repairsContainerdsDirectories() {
+    String text = "# Hub\r\n[host.\"https://harbor.example.org/v2/hub\"] # proxy\r\n";
+    Path hosts = Samples.write(dir, "certs.d/docker.io/hosts.toml", text);
+    Run diff = Run.of("lint", dir.resolve("certs.d"), "--diff");
+    assertThat(diff.code()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(diff.out()).contains("+override_path = true");
+    Run run = Run.of("lint", dir.resolve("certs.d"), "--fix");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).contains("hosts-path-needs-override: add override_path = true");
+    assertThat(hosts).content().isEqualTo(text + "override_path = true\r\n");
+  }
+
+  @Test
   void keepsEncodingAndLineEnds() throws IOException {
     String windows = "\uFEFF" + TEXT.replace("\n", "\r\n");
     Files.write(file, windows.getBytes(StandardCharsets.UTF_16LE));

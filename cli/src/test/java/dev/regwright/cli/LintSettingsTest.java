@@ -107,6 +107,30 @@ class LintSettingsTest {
     assertThat(Run.of("rules", "policy-air-gapped").code()).isZero();
   }
 
+  @Test
+  void demandsItOfContainerdsDirectoriesToo() {
+    String mirror = "[host.\"http://cache.example.org:5000\"]\nskip_verify = true\n";
+    Samples.write(dir, "certs.d/docker.io/hosts.toml", mirror);
+    Samples.write(dir, "certs.d/ghcr.io/hosts.toml", "server = \"https://cache.example.org\"\n");
+    settings(
+        "policy: {air-gapped: true, no-http: true, no-skip-verify: true,"
+            + " allowed-endpoints: [harbor.example.org], required-registries: [ghcr.io, quay.io]}\n"
+            + "ignore: [hosts-https-first]\n"
+            + "per-path-ignores: {'certs.d/ghcr.io/**': [policy-allowed-endpoints]}\n");
+    Run run = Run.of("lint", dir.resolve("certs.d"), "--format", "concise");
+
+    assertThat(run.out().lines())
+        .allMatch(line -> line.contains("docker.io/hosts.toml:"))
+        .map(line -> line.split(" ", -1)[2])
+        .containsExactlyInAnyOrder(
+            "policy-air-gapped",
+            "policy-allowed-endpoints",
+            "policy-no-http",
+            "policy-no-skip-verify",
+            "policy-required-registries");
+    assertThat(run.out()).contains("pulls of quay.io go to quay.io itself");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'ignroe: []', ':1:1: unknown key ''ignroe''; did you mean ignore?'",

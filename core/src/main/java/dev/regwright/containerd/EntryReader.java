@@ -5,6 +5,7 @@ import dev.regwright.model.GoPath;
 import dev.regwright.model.Placeholders;
 import dev.regwright.model.UrlParse;
 import dev.regwright.source.Finding;
+import dev.regwright.source.Fix;
 import dev.regwright.toml.TomlArray;
 import dev.regwright.toml.TomlScalar;
 import dev.regwright.toml.TomlTable;
@@ -112,7 +113,11 @@ final class EntryReader {
       if (known.isPresent()) {
         able.add(known.get());
       } else if (!Placeholders.in(word.value())) {
-        report.drop(HostAdvice.unknownCapability(report.span(word.at()), word.value(), behaviour));
+        Finding finding =
+            HostAdvice.unknownCapability(report.span(word.at()), word.value(), behaviour);
+        String meant = HostAdvice.meantCapability(word.value(), behaviour);
+        Fix fix = meant == null ? null : HostFixes.capability(word.at(), word.value(), meant);
+        report.drop(HostFixes.with(finding, fix));
       }
     }
     return able;

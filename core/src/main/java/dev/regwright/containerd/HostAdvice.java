@@ -5,6 +5,7 @@ import dev.regwright.source.DidYouMean;
 import dev.regwright.source.Finding;
 import dev.regwright.source.Span;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -53,13 +54,23 @@ final class HostAdvice {
         .withUpstream("unknown capability " + word);
   }
 
+  /** The capability that a word was meant to be, or null. */
+  static @Nullable String meantCapability(String word, Behaviour behaviour) {
+    for (Capability capability : Capability.all(behaviour)) {
+      if (capability.label().equalsIgnoreCase(word.strip())) {
+        return capability.label();
+      }
+    }
+    return DidYouMean.closest(
+            word, Capability.all(behaviour).stream().map(Capability::label).toList())
+        .orElse(null);
+  }
+
   private static String capabilityHelp(String word, Behaviour behaviour, String known) {
     if (Capability.REFERRERS.label().equalsIgnoreCase(word)) {
       return "containerd knows referrers since 2.2; leave it out";
     }
-    @Nullable String near =
-        DidYouMean.closest(word, Capability.all(behaviour).stream().map(Capability::label).toList())
-            .orElse(null);
+    @Nullable String near = meantCapability(word, behaviour);
     return near == null ? "use " + known : "did you mean " + near + "?";
   }
 
@@ -103,6 +114,21 @@ final class HostAdvice {
     return DidYouMean.closest(word, HostKey.words(behaviour, root))
         .map(key -> "did you mean " + key + "?")
         .orElse(null);
+  }
+
+  /** The key that surely is what an ignored one was meant to be, or null. */
+  static @Nullable String meantKey(String word, Behaviour behaviour, boolean root) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    List<String> known = HostKey.words(behaviour, root);
+    if (known.contains(lower)) {
+      return lower;
+    }
+    return switch (lower.replace("_", "").replace("-", "")) {
+      case "insecureskipverify", "skiptlsverify", "tlsskipverify" -> HostKey.SKIP_VERIFY.key();
+      case "cacert", "cafile", "certificateauthority" -> HostKey.CA.key();
+      case "server", "cert", "key" -> null;
+      default -> DidYouMean.closest(word, known).orElse(null);
+    };
   }
 
   /** Whether a word is a key of hosts.toml at all. */

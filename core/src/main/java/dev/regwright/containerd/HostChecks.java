@@ -2,6 +2,8 @@ package dev.regwright.containerd;
 
 import dev.regwright.model.EndpointUrl;
 import dev.regwright.model.UrlParse;
+import dev.regwright.source.Finding;
+import dev.regwright.source.Fix;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -102,14 +104,19 @@ final class HostChecks {
       dropped.add("fragment");
     }
     if (!dropped.isEmpty()) {
-      report.add(
-          ContainerdRules.URL_PARTS,
-          host.written().at(),
-          "containerd drops the " + String.join(" and the ", dropped) + " of this URL",
-          ok.url().userInfo() == null
-              ? "remove it"
-              : "credentials go to registry.configs of the CRI configuration, to image pull"
-                  + " secrets or into a header");
+      boolean secret = ok.url().userInfo() != null;
+      Finding finding =
+          ContainerdRules.URL_PARTS
+              .finding(
+                  report.span(host.written().at()),
+                  "containerd drops the " + String.join(" and the ", dropped) + " of this URL")
+              .withHelp(
+                  secret
+                      ? "credentials go to registry.configs of the CRI configuration, to image pull"
+                          + " secrets or into a header"
+                      : "remove it");
+      Fix fix = secret ? null : new HostFixes(report.source()).withoutParts(host);
+      report.add(HostFixes.with(finding, fix));
     }
   }
 }

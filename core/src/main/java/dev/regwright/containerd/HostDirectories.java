@@ -35,6 +35,14 @@ public final class HostDirectories {
     return nameOf(registry).equals(directory) ? registry : directory;
   }
 
+  /** Whether a host is the one that containerd asks for a registry without being told. */
+  public static boolean isUpstream(String registry, String host) {
+    String own = HostBuilder.defaultHost(registry);
+    return host.equalsIgnoreCase(own)
+        || host.equalsIgnoreCase(own + ":443")
+        || host.equalsIgnoreCase(registry);
+  }
+
   /** The images of a registry, in words. */
   static String images(String registry) {
     return registry.equals("*")

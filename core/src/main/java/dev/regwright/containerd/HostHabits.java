@@ -4,6 +4,7 @@ import dev.regwright.model.EndpointUrl;
 import dev.regwright.model.GoPath;
 import dev.regwright.model.Placeholders;
 import dev.regwright.model.UrlParse;
+import dev.regwright.source.Fix;
 import dev.regwright.source.RuleInfo;
 import java.util.List;
 import java.util.Locale;
@@ -16,16 +17,19 @@ final class HostHabits {
   private static final Set<String> HUB_WEBSITES =
       Set.of("docker.io", "www.docker.io", "docker.com", "www.docker.com", "hub.docker.com");
 
+  private static final String HUB_URL = "https://registry-1.docker.io";
   private static final String WHOLE_PULL_FAILS = ", so every pull of the registry fails";
 
   private final HostsReport report;
   private final Behaviour behaviour;
   private final String directory;
+  private final HostFixes fixes;
 
   HostHabits(HostsReport report, Behaviour behaviour, String directory) {
     this.report = report;
     this.behaviour = behaviour;
     this.directory = directory;
+    this.fixes = new HostFixes(report.source());
   }
 
   void check(HostEntry host) {
@@ -38,8 +42,8 @@ final class HostHabits {
     path(host);
   }
 
-  private void add(RuleInfo rule, TextRange at, String message, String help) {
-    report.add(rule.finding(report.span(at), message).withHelp(help));
+  private void add(RuleInfo rule, TextRange at, String message, String help, @Nullable Fix fix) {
+    report.add(HostFixes.with(rule.finding(report.span(at), message).withHelp(help), fix));
   }
 
   /** Reported in containerd/containerd#7400. */
@@ -52,10 +56,12 @@ final class HostHabits {
               + "requests go to "
               + url(host)
               + "/…, where Docker Hub's web site answers and no registry",
-          "write https://registry-1.docker.io"
+          "write "
+              + HUB_URL
               + (host.role() == HostRole.SERVER
                   ? ", or leave server out: containerd then asks it by itself"
-                  : ""));
+                  : ""),
+          plain(host) ? HostFixes.server(host, HUB_URL) : null);
     }
   }
 
@@ -80,7 +86,8 @@ final class HostHabits {
             : "containerd asks this host for no manifest: it resolves names only where it may pull"
                 + " too",
         "write capabilities = [\"pull\", \"resolve\"]"
-            + (pull ? ", unless images by tag are to be resolved elsewhere on purpose" : ""));
+            + (pull ? ", unless images by tag are to be resolved elsewhere on purpose" : ""),
+        HostFixes.capability(written, (pull ? Capability.RESOLVE : Capability.PULL).label()));
   }
 
   private void path(HostEntry host) {
@@ -95,15 +102,23 @@ final class HostHabits {
               + "://"
               + host.host()
               + "/… without /v2, where no registry answers",
-          "remove override_path, or give the URL the path that stands for /v2");
+          "remove override_path, or give the URL the path that stands for /v2",
+          HostFixes.noOverride(flag));
     }
     if (!override && goesOnBehindApi(configuredPath(host))) {
       add(
           ContainerdRules.PATH_NEEDS_OVERRIDE,
           host.written().at(),
           "requests go to " + url(host) + "/…: containerd appends /v2 to this path",
-          "add override_path = true to this host");
+          "add override_path = true to this host",
+          fixes.override(host));
     }
+  }
+
+  /** Whether the URL says no more than a host. */
+  private boolean plain(HostEntry host) {
+    String path = configuredPath(host);
+    return (path.isEmpty() || path.equals("/")) && host.written().value().indexOf('@') < 0;
   }
 
   private static String url(HostEntry host) {

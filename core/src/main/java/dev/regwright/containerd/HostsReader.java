@@ -98,13 +98,16 @@ final class HostsReader {
     boolean missing = !(file.root().get(HostKey.HOST.key()) instanceof TomlTable);
     boolean readable = file.valid() && !source.text().isEmpty(); // an empty file is never parsed
     if (missing && readable && !behaviour.has(ContainerdChange.HOST_TABLE_OPTIONAL)) {
+      boolean free = file.root().entry(HostKey.HOST.key()) == null;
       report.drop(
-          ContainerdRules.NO_HOST_TABLE
-              .finding(
-                  source.span(0, 0),
-                  "containerd " + behaviour.version() + " wants a table named host")
-              .withHelp("add an empty line [host] below the other keys; every version takes it")
-              .withUpstream("invalid `host` tree"));
+          HostFixes.with(
+              ContainerdRules.NO_HOST_TABLE
+                  .finding(
+                      source.span(0, 0),
+                      "containerd " + behaviour.version() + " wants a table named host")
+                  .withHelp("add an empty line [host] below the other keys; every version takes it")
+                  .withUpstream("invalid `host` tree"),
+              free ? new HostFixes(source).hostTable() : null));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.regwright.containerd;
 
 import dev.regwright.model.ContainerdChange;
 import dev.regwright.source.Finding;
+import dev.regwright.source.Fix;
 import dev.regwright.toml.TomlFile;
 import dev.regwright.toml.TomlHeader;
 import dev.regwright.toml.TomlKey;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what containerd takes without a word and does not do. */
 final class SilentParts {
@@ -85,11 +87,13 @@ final class SilentParts {
       }
       String help = HostAdvice.ignoredKey(key.text(), behaviour, fields.root());
       boolean timeout = key.text().equals(HostKey.DIAL_TIMEOUT.key());
-      report.add(
-          ContainerdRules.IGNORED_KEY,
-          HostsReport.range(key),
-          "containerd " + behaviour.version() + " ignores this key",
-          timeout ? "containerd knows dial_timeout since 2.0.7 and 2.1" : help);
+      Finding finding =
+          ContainerdRules.IGNORED_KEY
+              .finding(
+                  report.span(HostsReport.range(key)),
+                  "containerd " + behaviour.version() + " ignores this key")
+              .withHelp(timeout ? "containerd knows dial_timeout since 2.0.7 and 2.1" : help);
+      report.add(HostFixes.with(finding, timeout ? null : renaming(entry, fields)));
       if (SecretNames.isSecret(key.text())) {
         report.secret(HostsReport.range(entry.value()));
       }
@@ -97,6 +101,15 @@ final class SilentParts {
     if (fields.value(HostKey.HEADER) instanceof TomlTable header) {
       swallowedKeys(header);
     }
+  }
+
+  /** Of a table the name may stand in several places, and be taken. */
+  private @Nullable Fix renaming(TomlTable.Entry entry, HostFields fields) {
+    String meant = HostAdvice.meantKey(entry.key().text(), behaviour, fields.root());
+    boolean table = entry.value() instanceof TomlTable;
+    return meant != null && !table && fields.table().entry(meant) == null
+        ? HostFixes.key(HostsReport.range(entry.key()), meant)
+        : null;
   }
 
   /** A key that follows the header of a table belongs to that table. */

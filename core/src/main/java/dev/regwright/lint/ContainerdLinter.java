@@ -30,10 +30,12 @@ public final class ContainerdLinter {
   private static final String ALONE = "/etc/containerd/certs.d/registry";
 
   private final ContainerdVersion version;
+  private final List<Rule> rules;
   private final Predicate<String> selected;
 
-  ContainerdLinter(ContainerdVersion version, Predicate<String> selected) {
+  ContainerdLinter(ContainerdVersion version, List<Rule> rules, Predicate<String> selected) {
     this.version = version;
+    this.rules = rules;
     this.selected = selected;
   }
 
@@ -66,7 +68,9 @@ public final class ContainerdLinter {
 
   private LintedFile alone(SourceFile source) {
     HostsFile file = HostsFile.read(source, ALONE, version);
-    return linted(source, file.findings(), file.secrets());
+    List<Finding> findings = new ArrayList<>(file.findings());
+    findings.addAll(runRules(file, null));
+    return linted(source, findings, file.secrets());
   }
 
   private LintedFile placed(SourceFile source, HostsPlace place) {
@@ -80,6 +84,7 @@ public final class ContainerdLinter {
       if (resolution.file() == null) {
         findings.addAll(file.findings());
       }
+      findings.addAll(runRules(file, place));
     } else {
       findings.addAll(file.findings());
       findings.add(shadowed(source, place, resolution.directory()));
@@ -173,6 +178,28 @@ public final class ContainerdLinter {
         || item.name().endsWith(".cert");
   }
 
+  /** What containerd drops, as it does an empty file, makes it ask nobody. */
+  private List<Finding> runRules(HostsFile file, @Nullable HostsPlace place) {
+    List<Finding> findings = new ArrayList<>();
+    if (!file.decodes() || file.source().text().isEmpty()) {
+      return findings;
+    }
+    HostsSubject subject = new HostsSubject(file, place);
+    for (Rule rule : rules) {
+      if (rule instanceof HostsRule hosts && selected.test(rule.info().id())) {
+        List<Finding> found = new ArrayList<>();
+        try {
+          hosts.checkHosts(subject, found::add);
+          findings.addAll(found);
+        } catch (RuntimeException e) {
+          // One broken rule must not hide what the others have to say.
+          findings.add(Linter.crashed(rule, subject.path(), e));
+        }
+      }
+    }
+    return findings;
+  }
+
   private LintedFile linted(SourceFile source, List<Finding> findings, List<TextRange> secrets) {
     List<Finding> reported = new ArrayList<>(findings);
     reported.removeIf(finding -> !selected.test(finding.rule()));
@@ -190,6 +217,9 @@ public final class ContainerdLinter {
     boolean ours = id.equals(AllRules.UNUSED_SUPPRESSION.id());
     for (RuleInfo rule : ContainerdRules.ALL) {
       ours |= rule.id().equals(id);
+    }
+    for (Rule rule : rules) {
+      ours |= rule instanceof HostsRule && rule.info().id().equals(id);
     }
     return ours && selected.test(id);
   }

@@ -4,6 +4,7 @@ import dev.regwright.lint.Repaired.Repair;
 import dev.regwright.source.Finding;
 import dev.regwright.source.Fix;
 import dev.regwright.source.SourceFile;
+import dev.regwright.source.Stage;
 import dev.regwright.source.TextEdit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -80,7 +81,17 @@ public final class Fixer {
 
   private static boolean worse(LintedFile now, LintedFile next) {
     return next.talos().compareTo(now.talos()) < 0
-        || (next.talos() == TalosVerdict.NONE && now.talos() != TalosVerdict.NONE);
+        || (next.talos() == TalosVerdict.NONE && now.talos() != TalosVerdict.NONE)
+        || (next.talos() == TalosVerdict.NONE && refusals(next) > refusals(now));
+  }
+
+  /** How often containerd would refuse a file of its own. */
+  private static int refusals(LintedFile file) {
+    int count = 0;
+    for (Finding finding : file.findings()) {
+      count += finding.stage() == Stage.LOAD ? 1 : 0;
+    }
+    return count;
   }
 
   private static final class Choice {

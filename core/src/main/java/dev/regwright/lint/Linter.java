@@ -95,7 +95,7 @@ public final class Linter {
 
   /** A linter of containerd's own files, for the containerd of the same target. */
   public ContainerdLinter containerd() {
-    return new ContainerdLinter(target.containerd(), selected);
+    return new ContainerdLinter(target.containerd(), rules, selected);
   }
 
   /** Lints one file. Any file gives an answer. */
@@ -143,7 +143,8 @@ public final class Linter {
 
   /**
    * Lints what becomes of a configuration when patches are applied to it. Each finding stands in
-   * the file that caused it.
+   * the file that caused it, where a comment can suppress it. That one suppresses nothing is not
+   * reported: it may be about the file alone, or about other patches.
    *
    * @param patches in the order applied
    * @return an answer for the configuration, then one for each patch
@@ -191,7 +192,7 @@ public final class Linter {
         .withUpstream(refused.upstream());
   }
 
-  private static LintedFile answer(
+  private LintedFile answer(
       SourceFile source, Set<Finding> findings, TalosVerdict verdict, TalosFile file) {
     List<Finding> own = new ArrayList<>();
     for (Finding finding : findings) {
@@ -199,8 +200,9 @@ public final class Linter {
         own.add(finding);
       }
     }
-    own.sort(null);
-    return new LintedFile(source, own, verdict, file.secrets());
+    Predicate<String> comments = AllRules.UNUSED_SUPPRESSION.id()::equals;
+    Suppressions.Split split = Suppressions.split(source, false, own, comments.and(selected));
+    return LintedFile.sorted(source, split.findings(), split.suppressed(), verdict, file.secrets());
   }
 
   private TalosVerdict judge(TalosFile file, Target judgedFor, List<Finding> findings) {
@@ -251,14 +253,14 @@ public final class Linter {
       return found;
     } catch (RuntimeException e) {
       // One broken rule must not hide what the others have to say.
-      return List.of(crashed(rule, subject, e));
+      return List.of(crashed(rule, subject.path(), e));
     }
   }
 
-  private static Finding crashed(Rule rule, Subject subject, RuntimeException e) {
+  static Finding crashed(Rule rule, String path, RuntimeException e) {
     return INTERNAL_ERROR
         .finding(
-            Span.startOf(subject.path()),
+            Span.startOf(path),
             "rule "
                 + rule.info().id()
                 + " failed on this file ("

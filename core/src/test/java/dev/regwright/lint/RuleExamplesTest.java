@@ -78,7 +78,7 @@ class RuleExamplesTest {
           String repaired = applied(example.file().text(), fix);
           SourceFile file =
               SourceFile.of(example.file().name(), repaired.getBytes(StandardCharsets.UTF_8));
-          List<Finding> after = example.linter().lint(file).findings();
+          List<Finding> after = example.lint(file).findings();
           assertThat(after).noneMatch(other -> samePlace(other, finding));
           assertThat(refusals(after)).isLessThanOrEqualTo(refusals(example.findings()));
         });

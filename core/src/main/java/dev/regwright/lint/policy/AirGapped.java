@@ -1,12 +1,15 @@
 package dev.regwright.lint.policy;
 
+import dev.regwright.containerd.HostEntry;
 import dev.regwright.lint.EntryWords;
-import dev.regwright.lint.Rule;
+import dev.regwright.lint.HostsRule;
+import dev.regwright.lint.HostsSubject;
 import dev.regwright.lint.Subject;
 import dev.regwright.source.Finding;
 import dev.regwright.source.Fix;
 import dev.regwright.source.RuleInfo;
 import dev.regwright.source.Severity;
+import dev.regwright.source.Span;
 import dev.regwright.source.Stage;
 import dev.regwright.source.TextEdit;
 import dev.regwright.talos.Field;
@@ -21,7 +24,7 @@ import java.util.function.Consumer;
  * A mirror that falls back to the upstream on nodes that cannot reach it: a missing image then
  * takes the time of a connection that is never answered before the pull fails.
  */
-final class AirGapped implements Rule {
+final class AirGapped implements HostsRule {
   static final RuleInfo INFO =
       new RuleInfo(
           "policy-air-gapped",
@@ -42,6 +45,30 @@ final class AirGapped implements Rule {
         out.accept(finding(subject, mirror));
       }
     }
+  }
+
+  /** The server is asked behind the hosts; nodes that may ask the registry itself need no hosts. */
+  @Override
+  public void checkHosts(HostsSubject subject, Consumer<Finding> out) {
+    HostEntry server = subject.server();
+    if (subject.hosts().isEmpty()
+        || subject.hosts().stream().anyMatch(subject::isUpstream)
+        || !subject.isUpstream(server)) {
+      return;
+    }
+    boolean named = !server.written().value().isEmpty();
+    out.accept(
+        INFO.finding(
+                named ? subject.span(server.written()) : Span.startOf(subject.path()),
+                "pulls of "
+                    + subject.images()
+                    + " go on to "
+                    + subject.upstream()
+                    + " when no host has the image, which air-gapped nodes wait for in vain")
+            .withHelp(
+                named
+                    ? "set server to the URL of the last mirror"
+                    : "add server = \"…\" at the top, with the URL of the last mirror"));
   }
 
   /** A placeholder, or what has been reported already. */

@@ -13,15 +13,31 @@ import java.util.Locale;
 public record HostPattern(String text) {
   /** Whether an endpoint's host is meant. */
   public boolean matches(EndpointUrl url) {
-    String host = url.host().toLowerCase(Locale.ROOT);
+    return matches(url.host());
+  }
+
+  /**
+   * Whether a host is meant.
+   *
+   * @param authority with its port, if it has one
+   */
+  boolean matches(String authority) {
+    String host = authority.toLowerCase(Locale.ROOT);
     String pattern = text.toLowerCase(Locale.ROOT);
     if (Wildcards.match(pattern, host, false)) {
       return true;
     }
-    String port = ":" + url.port();
-    return !url.port().isEmpty()
-        && host.endsWith(port)
-        && Wildcards.match(pattern, host.substring(0, host.length() - port.length()), false);
+    int port = portColon(host);
+    return port >= 0 && Wildcards.match(pattern, host.substring(0, port), false);
+  }
+
+  /** Where a port begins; that of {@code [::1]} is none. */
+  private static int portColon(String host) {
+    int i = host.length();
+    while (i > 0 && host.charAt(i - 1) >= '0' && host.charAt(i - 1) <= '9') {
+      i--;
+    }
+    return i > 0 && i < host.length() && host.charAt(i - 1) == ':' ? i - 1 : -1;
   }
 
   @Override

@@ -1,7 +1,9 @@
 package dev.regwright.lint.policy;
 
+import dev.regwright.containerd.HostEntry;
 import dev.regwright.lint.EntryWords;
-import dev.regwright.lint.Rule;
+import dev.regwright.lint.HostsRule;
+import dev.regwright.lint.HostsSubject;
 import dev.regwright.lint.Subject;
 import dev.regwright.source.Finding;
 import dev.regwright.source.Fix;
@@ -15,7 +17,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** A mirror without which nothing can be pulled, where that must not be. */
-final class RequireFallback implements Rule {
+final class RequireFallback implements HostsRule {
   static final RuleInfo INFO =
       new RuleInfo(
           "policy-require-fallback",
@@ -44,6 +46,22 @@ final class RequireFallback implements Rule {
                 .withHelp("remove skipFallback")
                 .withFix(new Fix("set skipFallback: false", false, List.of(edit))));
       }
+    }
+  }
+
+  /** A server takes the place of the registry itself. */
+  @Override
+  public void checkHosts(HostsSubject subject, Consumer<Finding> out) {
+    HostEntry server = subject.serverInstead();
+    if (server != null && subject.hosts().stream().noneMatch(subject::isUpstream)) {
+      out.accept(
+          INFO.finding(
+                  subject.span(server.written()),
+                  "pulls of "
+                      + subject.images()
+                      + " fail when no host here answers: server leaves out "
+                      + subject.upstream())
+              .withHelp("remove server, or let it name the registry itself"));
     }
   }
 }

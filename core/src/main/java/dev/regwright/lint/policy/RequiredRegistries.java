@@ -1,6 +1,11 @@
 package dev.regwright.lint.policy;
 
-import dev.regwright.lint.Rule;
+import dev.regwright.containerd.FileView;
+import dev.regwright.containerd.HostResolver;
+import dev.regwright.containerd.HostsFile;
+import dev.regwright.containerd.HostsPlace;
+import dev.regwright.lint.HostsRule;
+import dev.regwright.lint.HostsSubject;
 import dev.regwright.lint.Subject;
 import dev.regwright.source.Finding;
 import dev.regwright.source.RuleInfo;
@@ -11,7 +16,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** A registry without a mirror, in a file that has mirrors and is no patch. */
-final class RequiredRegistries implements Rule {
+final class RequiredRegistries implements HostsRule {
   static final RuleInfo INFO =
       new RuleInfo(
           "policy-required-registries",
@@ -49,5 +54,49 @@ final class RequiredRegistries implements Rule {
                 .withHelp("add a mirror for " + registry + ", or one for *"));
       }
     }
+  }
+
+  /** The first file among its neighbours speaks for all of them. */
+  @Override
+  public void checkHosts(HostsSubject subject, Consumer<Finding> out) {
+    HostsPlace place = subject.place();
+    if (place == null || !isFirst(place)) {
+      return;
+    }
+    for (String registry : required) {
+      boolean mirrored =
+          HostResolver.resolve(
+                      place.files(), List.of(place.root()), registry, subject.file().version())
+                  .file()
+              != null;
+      if (!mirrored) {
+        out.accept(
+            INFO.finding(
+                    Span.startOf(subject.path()),
+                    "pulls of "
+                        + registry
+                        + " go to "
+                        + registry
+                        + " itself: no directory beside this one is for it, and the settings"
+                        + " require a mirror")
+                .withHelp("add a directory for " + registry + ", or one named _default"));
+      }
+    }
+  }
+
+  private static boolean isFirst(HostsPlace place) {
+    if (!(place.files().list(place.root())
+        instanceof FileView.Found<List<FileView.Item>> siblings)) {
+      return true;
+    }
+    for (FileView.Item item : siblings.value()) {
+      String file = place.root() + "/" + item.name() + "/" + HostsFile.NAME;
+      if (item.directory()
+          && item.name().compareTo(place.directory()) < 0
+          && place.files().read(file) instanceof FileView.Found<byte[]>) {
+        return false;
+      }
+    }
+    return true;
   }
 }

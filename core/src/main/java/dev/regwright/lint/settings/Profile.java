@@ -1,14 +1,19 @@
 package dev.regwright.lint.settings;
 
+import dev.regwright.lint.LintedFile;
 import dev.regwright.lint.Linter;
 import dev.regwright.lint.Rule;
+import dev.regwright.lint.Suppressed;
 import dev.regwright.lint.rules.Rules;
 import dev.regwright.lint.settings.LintSettings.PathIgnore;
 import dev.regwright.model.Target;
+import dev.regwright.source.Finding;
+import dev.regwright.source.SourceFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -87,8 +92,39 @@ public final class Profile {
 
   /** The linter for a file. */
   public FileLinter linter(Path path) {
+    return linter(ignored(path));
+  }
+
+  /**
+   * Lints a configuration with patches applied. What the settings ignore in some files counts for
+   * the findings that stand in them.
+   *
+   * @param source the configuration
+   * @param patches in the order applied
+   * @param places where the files lie, by name; without those that have no path
+   * @return an answer for the configuration, then one for each patch
+   */
+  public List<LintedFile> lint(
+      SourceFile source, List<SourceFile> patches, Map<String, Path> places) {
+    List<LintedFile> answers = new ArrayList<>();
+    for (LintedFile answer : linter().lint(source, patches)) {
+      Path place = places.get(answer.source().name());
+      answers.add(place == null ? answer : without(ignored(place), answer));
+    }
+    return answers;
+  }
+
+  private LintedFile without(Set<String> ignored, LintedFile file) {
+    List<Finding> findings = new ArrayList<>(file.findings());
+    findings.removeIf(finding -> !reports(finding.rule(), ignored));
+    List<Suppressed> suppressed = new ArrayList<>(file.suppressed());
+    suppressed.removeIf(one -> !reports(one.finding().rule(), ignored));
+    return file.with(findings, suppressed);
+  }
+
+  private Set<String> ignored(Path path) {
     if (file.settings().perPathIgnores().isEmpty()) {
-      return linter(ignore);
+      return ignore;
     }
     String name = file.relative(path);
     Set<String> ignored = new HashSet<>(ignore);
@@ -97,7 +133,7 @@ public final class Profile {
         ignored.addAll(some.rules());
       }
     }
-    return linter(ignored);
+    return ignored;
   }
 
   private FileLinter linter(Set<String> ignored) {
