@@ -85,6 +85,24 @@ class ArchitectureTest {
   static final ArchRule GENERATE =
       room("generate", "source", "model", "pki", "containerd", "preset", "lint", "convert");
 
+  /** A run uses all of them, and nothing uses a run. */
+  @ArchTest
+  static final ArchRule RUN =
+      room(
+          "run",
+          "source",
+          "model",
+          "lint",
+          "lint.settings",
+          "talos",
+          "containerd",
+          "convert",
+          "generate",
+          "preset",
+          "trace",
+          "trace.input",
+          "report");
+
   /**
    * lint and lint.rules are one slice: the engine lists the rules, and the rules implement its
    * contract.

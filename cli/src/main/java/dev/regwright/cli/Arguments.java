@@ -1,5 +1,9 @@
 package dev.regwright.cli;
 
+import dev.regwright.run.Color;
+import dev.regwright.run.ExitCode;
+import dev.regwright.run.Io;
+import dev.regwright.run.UsageException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package dev.regwright.cli;
 
+import dev.regwright.run.Io;
+import dev.regwright.run.UsageException;
 import java.io.IOException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;

@@ -3,6 +3,8 @@ package dev.regwright.cli;
 import dev.regwright.convert.Form;
 import dev.regwright.lint.AllRules;
 import dev.regwright.report.ReportFormat;
+import dev.regwright.run.Color;
+import dev.regwright.run.FailOn;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;

@@ -2,6 +2,10 @@ package dev.regwright.cli;
 
 import dev.regwright.convert.Form;
 import dev.regwright.model.TalosReleases;
+import dev.regwright.run.ConvertOptions;
+import dev.regwright.run.ConvertRun;
+import dev.regwright.run.Io;
+import dev.regwright.run.UsageException;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +70,7 @@ final class ConvertCommand implements Command {
         .addOption(Specs.flag("convert even if something is lost", "--allow-lossy"))
         .addOption(
             Specs.value("--stdin-filename", "NAME", "what standard input is called in messages"));
-    HostsOptions.addTo(spec);
+    HostsArguments.addTo(spec);
     spec.addOption(Specs.help());
     Specs.exitCodes(
         spec,
@@ -104,7 +108,7 @@ final class ConvertCommand implements Command {
             arguments.hasMatchedOption("--allow-lossy"),
             arguments.matchedOptionValue("--stdin-filename", "<stdin>"),
             LintCommand.target(arguments).containerd(),
-            HostsOptions.of(arguments));
+            HostsArguments.of(arguments));
     options.check(inputs.contains(STDIN));
     return options;
   }

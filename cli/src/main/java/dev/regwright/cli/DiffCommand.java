@@ -4,6 +4,10 @@ import dev.regwright.model.ImageParse;
 import dev.regwright.model.ImageReference;
 import dev.regwright.model.TalosVersion;
 import dev.regwright.model.Target;
+import dev.regwright.run.Color;
+import dev.regwright.run.Io;
+import dev.regwright.run.KnownVersions;
+import dev.regwright.run.UsageException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,9 +91,9 @@ final class DiffCommand implements Command {
     DiffOptions options = options(arguments);
     TalosVersion before = options.before().target().talos();
     TalosVersion after = options.after().target().talos();
-    LintCommand.noteUnknownVersion(before, io);
+    KnownVersions.note(before, io);
     if (!after.equals(before)) {
-      LintCommand.noteUnknownVersion(after, io);
+      KnownVersions.note(after, io);
     }
     return new DiffRun(options, io).run();
   }

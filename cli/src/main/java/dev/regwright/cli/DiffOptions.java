@@ -1,6 +1,8 @@
 package dev.regwright.cli;
 
 import dev.regwright.report.TraceFormat;
+import dev.regwright.run.Color;
+import dev.regwright.run.TraceOptions;
 import java.util.List;
 import java.util.Map;
 

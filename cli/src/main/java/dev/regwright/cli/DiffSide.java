@@ -1,6 +1,7 @@
 package dev.regwright.cli;
 
 import dev.regwright.model.Target;
+import dev.regwright.run.TraceConfig;
 import java.util.ArrayList;
 import java.util.List;
 

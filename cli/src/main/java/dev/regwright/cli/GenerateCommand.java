@@ -2,16 +2,15 @@ package dev.regwright.cli;
 
 import dev.regwright.convert.Form;
 import dev.regwright.generate.GenerateRequest;
-import dev.regwright.generate.GenerateResult;
-import dev.regwright.generate.Generator;
 import dev.regwright.model.TalosReleases;
-import dev.regwright.model.Target;
-import dev.regwright.report.Report;
-import dev.regwright.report.ReportFormat;
-import dev.regwright.report.ReportSettings;
-import dev.regwright.report.Reports;
+import dev.regwright.run.Color;
+import dev.regwright.run.ExitCode;
+import dev.regwright.run.GenerateRun;
+import dev.regwright.run.Io;
+import dev.regwright.run.KnownVersions;
+import dev.regwright.run.UnreadableException;
+import dev.regwright.run.UsageException;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -124,63 +123,15 @@ final class GenerateCommand implements Command {
       return ExitCode.FAILURE;
     }
     if (!arguments.hasMatchedOption("--quiet")) {
-      LintCommand.noteUnknownVersion(request.talos(), io);
+      KnownVersions.note(request.talos(), io);
     }
-    GenerateResult result = Generator.generate(request);
-    if (result instanceof GenerateResult.Refused refused) {
-      throw new UsageException(refused.reason() + "; " + refused.remedy());
-    }
-    if (result instanceof GenerateResult.Lossy lossy) {
-      return lossy(lossy, io);
-    }
-    if (result instanceof GenerateResult.Objected objected) {
-      return objected(objected, Target.talos(request.talos()), io);
-    }
-    return write((GenerateResult.Done) result, arguments, io);
-  }
-
-  private static int lossy(GenerateResult.Lossy lossy, Io io) {
-    for (String loss : lossy.losses()) {
-      io.say(loss);
-    }
-    io.say(
-        "nothing was written, as " + lossy.form().word() + " cannot say all; choose another --to");
-    return ExitCode.FINDINGS;
-  }
-
-  private static int objected(GenerateResult.Objected objected, Target target, Io io)
-      throws IOException {
-    var settings =
-        new ReportSettings(VersionCommand.version(), target, Color.AUTO.wanted(io), true);
-    Report report = Reports.open(ReportFormat.TEXT, settings, io.out());
-    report.add(objected.linted());
-    report.finish();
-    io.out().flush();
-    if (objected.ours()) {
-      io.say("internal error: this preset is not what it should be; please report it");
-      return ExitCode.FAILURE;
-    }
-    boolean path =
-        objected.linted().findings().stream()
-            .anyMatch(finding -> finding.rule().equals("path-needs-override"));
-    io.say(
-        "nothing was written; "
-            + Generator.NAME
-            + " is what it would have been"
-            + (path ? "; --override-path sets overridePath" : ""));
-    return ExitCode.FINDINGS;
-  }
-
-  private static int write(GenerateResult.Done done, ParseResult arguments, Io io)
-      throws IOException, UsageException {
-    String file = arguments.matchedOptionValue("-o", "-");
-    try {
-      boolean quiet = arguments.hasMatchedOption("--quiet");
-      return new GeneratedOutput(done, file, quiet).write(io) ? ExitCode.CLEAN : ExitCode.FAILURE;
-    } catch (FileSystemException e) {
-      io.say(file + ": " + e.getReason());
-      return ExitCode.FAILURE;
-    }
+    return new GenerateRun(
+            request,
+            arguments.matchedOptionValue("-o", "-"),
+            arguments.hasMatchedOption("--quiet"),
+            Color.AUTO,
+            io)
+        .run();
   }
 
   /** The form of {@code --to}; any that there is, since the generator says what it cannot write. */

@@ -1,5 +1,8 @@
 package dev.regwright.cli;
 
+import dev.regwright.run.ExitCode;
+import dev.regwright.run.Io;
+import dev.regwright.run.UsageException;
 import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;

@@ -2,6 +2,12 @@ package dev.regwright.cli;
 
 import dev.regwright.lint.Fixer;
 import dev.regwright.lint.settings.Profile;
+import dev.regwright.run.Color;
+import dev.regwright.run.FailOn;
+import dev.regwright.run.LintBaseline;
+import dev.regwright.run.LintOptions;
+import dev.regwright.run.ReportTarget;
+import dev.regwright.run.UsageException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashSet;

@@ -5,6 +5,12 @@ import dev.regwright.model.TalosMode;
 import dev.regwright.model.TalosReleases;
 import dev.regwright.model.TalosVersion;
 import dev.regwright.model.Target;
+import dev.regwright.run.Io;
+import dev.regwright.run.LintOptions;
+import dev.regwright.run.LintRun;
+import dev.regwright.run.PatchedLintRun;
+import dev.regwright.run.Profiles;
+import dev.regwright.run.UsageException;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -132,7 +138,7 @@ final class LintCommand implements Command {
     Profiles profiles = new Profiles(options.told(), options.config());
     return patches.isEmpty()
         ? new LintRun(options, profiles, io).run()
-        : new PatchedLintRun(options, profiles, patches, io).run();
+        : new PatchedLintRun(options, profiles, patches, io, null).run();
   }
 
   static Target target(ParseResult arguments) throws UsageException {
@@ -177,27 +183,5 @@ final class LintCommand implements Command {
       default ->
           throw UsageException.noneOf("--mode", word, List.of("metal", "cloud", "container"));
     };
-  }
-
-  /** Better an approximate answer than none, but nobody should take it for an exact one. */
-  static void noteUnknownVersion(TalosVersion version, Io io) {
-    List<TalosVersion> known = TalosReleases.known();
-    TalosVersion oldest = known.get(0);
-    TalosVersion newest = known.get(known.size() - 1);
-    boolean older =
-        version.major() < oldest.major()
-            || (version.major() == oldest.major() && version.minor() < oldest.minor());
-    boolean newer =
-        version.major() > newest.major()
-            || (version.major() == newest.major() && version.minor() > newest.minor());
-    if (older || newer) {
-      io.say(
-          "note: Talos "
-              + version.minorText()
-              + " is "
-              + (older ? "older than " + oldest.minorText() : "newer than " + newest.minorText())
-              + (older ? ", the oldest" : ", the newest")
-              + " this version of regwright knows; some answers may be off");
-    }
   }
 }

@@ -1,5 +1,9 @@
 package dev.regwright.cli;
 
+import dev.regwright.run.ExitCode;
+import dev.regwright.run.Failures;
+import dev.regwright.run.Io;
+import dev.regwright.run.UsageException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
@@ -16,7 +20,7 @@ public final class Main {
       WarmUp.run(samples);
       return;
     }
-    int exitCode = run(args, Io.ofProcess());
+    int exitCode = run(args, ProcessIo.open());
     System.exit(exitCode);
   }
 

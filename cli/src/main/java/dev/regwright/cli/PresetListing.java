@@ -12,6 +12,8 @@ import dev.regwright.model.TalosReleases;
 import dev.regwright.preset.Preset;
 import dev.regwright.preset.PresetOption;
 import dev.regwright.preset.Presets;
+import dev.regwright.run.GeneratedOutput;
+import dev.regwright.run.UsageException;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.HashMap;

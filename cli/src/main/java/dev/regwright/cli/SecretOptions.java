@@ -1,5 +1,9 @@
 package dev.regwright.cli;
 
+import dev.regwright.run.Io;
+import dev.regwright.run.SmallFile;
+import dev.regwright.run.UnreadableException;
+import dev.regwright.run.UsageException;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

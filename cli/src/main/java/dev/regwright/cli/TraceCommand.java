@@ -1,6 +1,12 @@
 package dev.regwright.cli;
 
 import dev.regwright.report.TraceFormat;
+import dev.regwright.run.Color;
+import dev.regwright.run.Io;
+import dev.regwright.run.KnownVersions;
+import dev.regwright.run.TraceOptions;
+import dev.regwright.run.TraceRun;
+import dev.regwright.run.UsageException;
 import dev.regwright.trace.Answer;
 import dev.regwright.trace.WhatIf;
 import java.io.IOException;
@@ -91,7 +97,7 @@ final class TraceCommand implements Command {
   @Override
   public int run(ParseResult arguments, Io io) throws IOException, UsageException {
     TraceOptions options = options(arguments);
-    LintCommand.noteUnknownVersion(options.target().talos(), io);
+    KnownVersions.note(options.target().talos(), io);
     return new TraceRun(options, io).run();
   }
 

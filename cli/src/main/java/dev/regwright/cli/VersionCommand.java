@@ -2,9 +2,11 @@ package dev.regwright.cli;
 
 import dev.regwright.model.TalosReleases;
 import dev.regwright.model.TalosVersion;
+import dev.regwright.run.ExitCode;
+import dev.regwright.run.Io;
+import dev.regwright.run.ToolVersion;
 import java.io.IOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -38,12 +40,6 @@ final class VersionCommand implements Command {
   }
 
   static String line() {
-    return "regwright " + version() + "\n";
-  }
-
-  /** From the jar's manifest; class files of a build in progress have none. */
-  static String version() {
-    @Nullable String version = Main.class.getPackage().getImplementationVersion();
-    return version == null ? "development" : version;
+    return "regwright " + ToolVersion.text() + "\n";
   }
 }

@@ -2,6 +2,7 @@ package dev.regwright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.regwright.run.ExitCode;
 import dev.regwright.source.SourceFile;
 import dev.regwright.yaml.YamlMapping;
 import dev.regwright.yaml.YamlNode;

@@ -3,6 +3,7 @@ package dev.regwright.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.regwright.model.TalosVersion;
+import dev.regwright.run.ExitCode;
 import dev.regwright.source.SourceFile;
 import dev.regwright.talos.EffectiveConfig;
 import dev.regwright.talos.FileRole;

@@ -6,6 +6,7 @@ import dev.regwright.generate.PresetGuide;
 import dev.regwright.preset.Preset;
 import dev.regwright.preset.PresetOption;
 import dev.regwright.preset.Presets;
+import dev.regwright.run.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

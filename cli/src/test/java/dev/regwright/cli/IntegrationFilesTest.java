@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.regwright.run.ExitCode;
 import dev.regwright.source.SourceFile;
 import dev.regwright.yaml.YamlMapping;
 import dev.regwright.yaml.YamlNode;

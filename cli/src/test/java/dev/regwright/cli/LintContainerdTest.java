@@ -2,6 +2,7 @@ package dev.regwright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.regwright.run.ExitCode;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

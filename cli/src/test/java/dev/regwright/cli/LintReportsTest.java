@@ -3,6 +3,7 @@ package dev.regwright.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.regwright.report.ReportFormat;
+import dev.regwright.run.ExitCode;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;

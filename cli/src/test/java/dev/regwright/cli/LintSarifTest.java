@@ -8,6 +8,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import dev.regwright.run.ExitCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

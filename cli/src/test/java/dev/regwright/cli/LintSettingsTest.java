@@ -2,6 +2,7 @@ package dev.regwright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.regwright.run.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

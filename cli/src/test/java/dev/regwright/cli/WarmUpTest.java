@@ -2,6 +2,7 @@ package dev.regwright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.regwright.run.ExitCode;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
