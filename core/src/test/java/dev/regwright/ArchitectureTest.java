@@ -30,6 +30,19 @@ class ArchitectureTest {
   @ArchTest static final ArchRule DIFF = room("diff", "trace", "model");
 
   @ArchTest
+  static final ArchRule UPGRADE =
+      room(
+          "upgrade",
+          "lint",
+          "lint.settings",
+          "trace",
+          "diff",
+          "source",
+          "model",
+          "talos",
+          "containerd");
+
+  @ArchTest
   static final ArchRule LINT =
       room(
           "lint",
@@ -101,6 +114,7 @@ class ArchitectureTest {
           "preset",
           "trace",
           "trace.input",
+          "upgrade",
           "report");
 
   /**

@@ -7,6 +7,7 @@ import dev.regwright.model.Target;
 import dev.regwright.run.Color;
 import dev.regwright.run.Io;
 import dev.regwright.run.KnownVersions;
+import dev.regwright.run.Targets;
 import dev.regwright.run.UsageException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -151,7 +152,7 @@ final class DiffCommand implements Command {
     if (version == null) {
       return target;
     }
-    Target other = Target.talos(LintCommand.talosVersion(option, version));
+    Target other = Target.talos(Targets.talos(option, version));
     other = other.withMode(target.mode());
     return containerd ? other.withContainerd(target.containerd()) : other;
   }

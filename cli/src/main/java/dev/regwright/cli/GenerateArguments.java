@@ -9,6 +9,7 @@ import dev.regwright.model.TalosReleases;
 import dev.regwright.model.TalosVersion;
 import dev.regwright.run.Io;
 import dev.regwright.run.SmallFile;
+import dev.regwright.run.Targets;
 import dev.regwright.run.UnreadableException;
 import dev.regwright.run.UsageException;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ final class GenerateArguments {
     }
     String talos = value("--talos");
     TalosVersion version =
-        talos == null ? TalosReleases.byDefault() : LintCommand.talosVersion(talos);
+        talos == null ? TalosReleases.byDefault() : Targets.talos("--talos", talos);
     String to = value("--to");
     return new GenerateRequest(
         mirrors,

@@ -7,6 +7,7 @@ import dev.regwright.run.FailOn;
 import dev.regwright.run.LintBaseline;
 import dev.regwright.run.LintOptions;
 import dev.regwright.run.ReportTarget;
+import dev.regwright.run.Targets;
 import dev.regwright.run.UsageException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -41,7 +42,10 @@ final class LintArguments {
         paths,
         stdinName == null ? "<stdin>" : stdinName,
         new Profile.Told(
-            LintCommand.target(arguments),
+            Targets.orUpgrade(
+                arguments.matchedOptionValue("--talos", (String) null),
+                arguments.matchedOptionValue("--containerd", (String) null),
+                arguments.matchedOptionValue("--mode", (String) null)),
             arguments.hasMatchedOption("--talos"),
             arguments.hasMatchedOption("--containerd"),
             rules(arguments, "--select"),

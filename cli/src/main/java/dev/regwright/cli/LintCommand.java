@@ -1,21 +1,16 @@
 package dev.regwright.cli;
 
-import dev.regwright.model.ContainerdVersion;
-import dev.regwright.model.TalosMode;
 import dev.regwright.model.TalosReleases;
-import dev.regwright.model.TalosVersion;
 import dev.regwright.model.Target;
 import dev.regwright.run.Io;
 import dev.regwright.run.LintOptions;
 import dev.regwright.run.LintRun;
 import dev.regwright.run.PatchedLintRun;
 import dev.regwright.run.Profiles;
+import dev.regwright.run.Targets;
 import dev.regwright.run.UsageException;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -39,6 +34,7 @@ final class LintCommand implements Command {
             "[OPTIONS] [PATH | DIR | -]...",
             "  regwright lint controlplane.yaml                    check a file",
             "  regwright lint talos/ --talos 1.13                  check a directory, for Talos 1.13",
+            "  regwright lint talos/ --talos 1.11..1.14            what an upgrade breaks or moves",
             "  regwright lint /etc/containerd --containerd 1.7     check a node's hosts.toml files",
             "  regwright lint talos/ --fix                         repair what can safely be repaired",
             "  sops -d mirrors.yaml | regwright lint -             check what another program writes",
@@ -75,7 +71,8 @@ final class LintCommand implements Command {
                 "--talos",
                 "VERSION",
                 "the Talos version that will load the files, such as 1.13 or 1.13.4; by default "
-                    + TalosReleases.byDefault().minorText()))
+                    + TalosReleases.byDefault().minorText()
+                    + "; or two, such as 1.11..1.14: what an upgrade breaks or moves"))
         .addOption(
             Specs.value(
                 "--containerd",
@@ -142,46 +139,9 @@ final class LintCommand implements Command {
   }
 
   static Target target(ParseResult arguments) throws UsageException {
-    String talos = arguments.matchedOptionValue("--talos", (String) null);
-    Target target =
-        Target.talos(talos == null ? TalosReleases.byDefault() : talosVersion(talos))
-            .withMode(mode(arguments.matchedOptionValue("--mode", (String) null)))
-            .withToday(LocalDate.now(ZoneOffset.UTC));
-    String containerd = arguments.matchedOptionValue("--containerd", (String) null);
-    if (containerd == null) {
-      return target;
-    }
-    ContainerdVersion version = ContainerdVersion.parse(containerd).orElse(null);
-    if (version == null) {
-      throw new UsageException(
-          "--containerd takes a version such as 2.1, not '" + containerd + "'");
-    }
-    return target.withContainerd(version);
-  }
-
-  static TalosVersion talosVersion(String text) throws UsageException {
-    return talosVersion("--talos", text);
-  }
-
-  static TalosVersion talosVersion(String option, String text) throws UsageException {
-    TalosVersion version = TalosVersion.parse(text).orElse(null);
-    if (version == null) {
-      throw new UsageException(
-          option + " takes a version such as 1.13 or 1.13.4, not '" + text + "'");
-    }
-    return version;
-  }
-
-  private static @Nullable TalosMode mode(@Nullable String word) throws UsageException {
-    if (word == null) {
-      return null;
-    }
-    return switch (word) {
-      case "metal" -> TalosMode.METAL;
-      case "cloud" -> TalosMode.CLOUD;
-      case "container" -> TalosMode.CONTAINER;
-      default ->
-          throw UsageException.noneOf("--mode", word, List.of("metal", "cloud", "container"));
-    };
+    return Targets.of(
+        arguments.matchedOptionValue("--talos", (String) null),
+        arguments.matchedOptionValue("--containerd", (String) null),
+        arguments.matchedOptionValue("--mode", (String) null));
   }
 }

@@ -33,21 +33,26 @@ public final class AllRules {
     for (Rule rule : Rules.ALL) {
       all.add(rule.info());
     }
+    all.addAll(UpgradeRules.ALL);
     all.addAll(PolicyRules.ALL);
     all.add(UNUSED_SUPPRESSION);
     all.add(Linter.INTERNAL_ERROR);
     return all;
   }
 
-  /** Whether a rule only speaks when something asks for it, such as a policy. */
+  /** Whether a rule only speaks when something asks for it, such as a policy or an upgrade. */
   static boolean optional(String id) {
     for (Rule rule : Rules.ALL) {
       if (rule.info().id().equals(id)) {
         return true;
       }
     }
-    for (RuleInfo policy : PolicyRules.ALL) {
-      if (policy.id().equals(id)) {
+    return has(UpgradeRules.ALL, id) || has(PolicyRules.ALL, id);
+  }
+
+  private static boolean has(List<RuleInfo> rules, String id) {
+    for (RuleInfo rule : rules) {
+      if (rule.id().equals(id)) {
         return true;
       }
     }

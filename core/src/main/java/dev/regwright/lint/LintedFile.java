@@ -15,13 +15,15 @@ import java.util.List;
  * @param suppressed what somebody decided not to hear, in the same order
  * @param talos what Talos would answer, suppressed findings included
  * @param secrets ranges of the text no report may show
+ * @param upgrade what was only counted, as an upgrade does not change it
  */
 public record LintedFile(
     SourceFile source,
     List<Finding> findings,
     List<Suppressed> suppressed,
     TalosVerdict talos,
-    List<TalosFile.TextRange> secrets) {
+    List<TalosFile.TextRange> secrets,
+    UpgradeCounts upgrade) {
   /** Copies the lists. */
   public LintedFile {
     findings = List.copyOf(findings);
@@ -35,7 +37,7 @@ public record LintedFile(
       List<Finding> findings,
       TalosVerdict talos,
       List<TalosFile.TextRange> secrets) {
-    this(source, findings, List.of(), talos, secrets);
+    this(source, findings, List.of(), talos, secrets, UpgradeCounts.NONE);
   }
 
   /** An outcome whose parts are not in order yet. */
@@ -49,12 +51,17 @@ public record LintedFile(
     found.sort(null);
     List<Suppressed> hidden = new ArrayList<>(suppressed);
     hidden.sort(Comparator.comparing(Suppressed::finding));
-    return new LintedFile(source, found, hidden, talos, secrets);
+    return new LintedFile(source, found, hidden, talos, secrets, UpgradeCounts.NONE);
   }
 
   /** The same file with other findings. */
   public LintedFile with(List<Finding> others, List<Suppressed> otherSuppressed) {
-    return new LintedFile(source, others, otherSuppressed, talos, secrets);
+    return new LintedFile(source, others, otherSuppressed, talos, secrets, upgrade);
+  }
+
+  /** The same file with other findings, and the number of those that are none of an upgrade's. */
+  public LintedFile with(List<Finding> others, UpgradeCounts counts) {
+    return new LintedFile(source, others, suppressed, talos, secrets, counts);
   }
 
   @Override

@@ -83,6 +83,18 @@ public final class Linter {
     return new Linter(target, List.copyOf(others), selected, role);
   }
 
+  /** This linter with one more rule. */
+  public Linter withRule(Rule more) {
+    List<Rule> all = new ArrayList<>(rules);
+    all.add(more);
+    return new Linter(target, List.copyOf(all), selected, role);
+  }
+
+  /** This linter for one release of Talos, with the containerd it ships. */
+  public Linter at(TalosVersion release) {
+    return new Linter(target.withTalos(release), rules, selected, role);
+  }
+
   /** This linter, taking every file for a configuration or for a patch. */
   public Linter reading(FileRole as) {
     return new Linter(target, rules, selected, as);
@@ -124,6 +136,21 @@ public final class Linter {
     Suppressions.Split split = suppress(source, findings);
     suppressed.addAll(split.suppressed());
     return LintedFile.sorted(source, split.findings(), suppressed, verdict, secrets);
+  }
+
+  /** A linted file with more findings, as far as they are selected and nothing suppresses them. */
+  public LintedFile adding(LintedFile file, List<Finding> more) {
+    List<Finding> chosen = new ArrayList<>(more);
+    chosen.removeIf(f -> !selected.test(f.rule()));
+    boolean toml = ContainerdLinter.takes(file.source().name());
+    // The comments themselves were judged with what the file had before.
+    Suppressions.Split split = Suppressions.split(file.source(), toml, chosen, id -> false);
+    List<Finding> findings = new ArrayList<>(file.findings());
+    findings.addAll(split.findings());
+    findings.sort(null);
+    List<Suppressed> suppressed = new ArrayList<>(file.suppressed());
+    suppressed.addAll(split.suppressed());
+    return file.with(findings, suppressed);
   }
 
   private Suppressions.Split suppress(SourceFile source, List<Finding> findings) {

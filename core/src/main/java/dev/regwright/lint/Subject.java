@@ -4,6 +4,7 @@ import dev.regwright.model.EndpointUrl;
 import dev.regwright.model.Target;
 import dev.regwright.source.Span;
 import dev.regwright.talos.AuthEntry;
+import dev.regwright.talos.EffectiveConfig;
 import dev.regwright.talos.EndpointEntry;
 import dev.regwright.talos.MirrorEntry;
 import dev.regwright.talos.TalosDocument;
@@ -14,6 +15,7 @@ import dev.regwright.yaml.YamlMapping;
 import dev.regwright.yaml.YamlNode;
 import dev.regwright.yaml.YamlScalar;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,11 +72,16 @@ public final class Subject {
     }
   }
 
-  private static boolean isOn(@Nullable YamlNode root, String... path) {
+  private static @Nullable YamlNode at(@Nullable YamlNode root, String... path) {
     YamlNode node = root;
     for (String key : path) {
       node = node != null && node.resolved() instanceof YamlMapping m ? m.get(key) : null;
     }
+    return node;
+  }
+
+  private static boolean isOn(@Nullable YamlNode root, String... path) {
+    YamlNode node = at(root, path);
     return node != null
         && node.resolved() instanceof YamlScalar flag
         && flag.kind() == ScalarKind.BOOL
@@ -157,6 +164,29 @@ public final class Subject {
    */
   public boolean imageCache() {
     return imageCache;
+  }
+
+  /** What a node makes of the file. */
+  public EffectiveConfig effective() {
+    return EffectiveConfig.of(file);
+  }
+
+  /** The entry at a path of keys in the machine configuration, or null when it is not there. */
+  public YamlMapping.@Nullable Entry machineEntry(String... path) {
+    for (TalosDocument document : file.documents()) {
+      if (document instanceof TalosDocument.Machine machine) {
+        String[] above = Arrays.copyOf(path, path.length - 1);
+        YamlNode parent = at(machine.yaml().root(), above);
+        YamlMapping.Entry entry =
+            parent != null && parent.resolved() instanceof YamlMapping m
+                ? m.find(path[path.length - 1])
+                : null;
+        if (entry != null) {
+          return entry;
+        }
+      }
+    }
+    return null;
   }
 
   /** Where a node stands. */

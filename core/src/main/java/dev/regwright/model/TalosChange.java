@@ -91,6 +91,11 @@ public enum TalosChange {
     return since;
   }
 
+  /** The first release of later minors that has it; the same unless it came in a patch release. */
+  TalosVersion laterLines() {
+    return laterLines;
+  }
+
   /** Whether a release has it. */
   public boolean in(TalosVersion version) {
     boolean sameLine = version.major() == since.major() && version.minor() == since.minor();

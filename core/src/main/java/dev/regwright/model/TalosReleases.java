@@ -1,6 +1,9 @@
 package dev.regwright.model;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * The Talos minors we know, each with its newest release and the containerd it ships, read from the
@@ -22,6 +25,9 @@ public final class TalosReleases {
 
   /** The first minor whose loader we follow exactly. */
   private static final TalosVersion OLDEST = new TalosVersion(1, 11, 0, "");
+
+  /** The patch release that brought another minor of containerd. */
+  private static final TalosVersion NEW_CONTAINERD = new TalosVersion(1, 12, 8, "");
 
   private record Minor(TalosVersion newest, ContainerdVersion containerd) {}
 
@@ -52,11 +58,36 @@ public final class TalosReleases {
   }
 
   /**
+   * The releases where anything we know of changes, from one to another and with both: what there
+   * is to look at on the way of an upgrade. Pre-releases are left out but for the two.
+   */
+  public static List<TalosVersion> between(TalosVersion from, TalosVersion to) {
+    SortedSet<TalosVersion> releases = new TreeSet<>();
+    for (Minor m : MINORS) {
+      releases.add(new TalosVersion(m.newest.major(), m.newest.minor(), 0, ""));
+      releases.add(m.newest);
+    }
+    for (TalosChange change : TalosChange.values()) {
+      releases.add(change.since().release());
+      releases.add(change.laterLines().release());
+    }
+    releases.add(NEW_CONTAINERD);
+    releases.removeIf(
+        release ->
+            !release.pre().isEmpty() || release.compareTo(from) <= 0 || release.compareTo(to) >= 0);
+    List<TalosVersion> all = new ArrayList<>();
+    all.add(from);
+    all.addAll(releases);
+    all.add(to);
+    return all;
+  }
+
+  /**
    * The containerd a Talos release ships. Within Talos 1.12 it moved from containerd 2.1 to 2.2; of
    * an unknown minor we take the nearest known one.
    */
   static ContainerdVersion containerd(TalosVersion talos) {
-    if (talos.major() == 1 && talos.minor() == 12 && talos.patch() < 8) {
+    if (talos.major() == 1 && talos.minor() == 12 && !talos.atLeast(NEW_CONTAINERD)) {
       return ContainerdVersion.parse("2.1.6").orElseThrow();
     }
     ContainerdVersion shipped = MINORS.get(0).containerd;

@@ -51,6 +51,11 @@ public record TalosVersion(int major, int minor, int patch, String pre)
     return compareTo(other) >= 0;
   }
 
+  /** The release a pre-release leads to; itself when it is none. */
+  public TalosVersion release() {
+    return pre.isEmpty() ? this : new TalosVersion(major, minor, patch, "");
+  }
+
   /** The part users say: {@code 1.14}. */
   public String minorText() {
     return major + "." + minor;

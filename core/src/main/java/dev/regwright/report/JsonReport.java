@@ -133,6 +133,10 @@ final class JsonReport implements Report {
     json.writeNumberField("warnings", tally.warnings());
     json.writeNumberField("infos", tally.infos());
     json.writeNumberField("files", tally.files());
+    if (settings.upgrade()) {
+      json.writeNumberField("shared", tally.shared());
+      json.writeNumberField("gone", tally.gone());
+    }
     json.writeEndObject();
     json.writeEndObject();
     json.close();

@@ -58,6 +58,6 @@ final class MarkdownReport implements Report {
     out.append(begun ? "\n" : "");
     out.append(found.isEmpty() ? "No findings" : found).append(" in ").append(tally.places());
     out.append(" (Talos ").append(settings.talos()).append(", containerd ");
-    out.append(settings.containerd()).append(").\n");
+    out.append(settings.containerd()).append(").").append(settings.unchanged(tally)).append('\n');
   }
 }

@@ -12,9 +12,13 @@ final class Tally {
   private int fixable;
   private int files;
   private int filesWithFindings;
+  private int shared;
+  private int gone;
 
   void add(LintedFile file) {
     files++;
+    shared += file.upgrade().shared();
+    gone += file.upgrade().gone();
     if (!file.findings().isEmpty()) {
       filesWithFindings++;
     }
@@ -47,6 +51,16 @@ final class Tally {
 
   int files() {
     return files;
+  }
+
+  /** How many findings two releases have both. */
+  int shared() {
+    return shared;
+  }
+
+  /** How many findings only the older release has. */
+  int gone() {
+    return gone;
   }
 
   /** {@code 2 errors, 1 warning}; empty when there is nothing to count. */

@@ -97,11 +97,13 @@ final class TextReport implements Report {
     String found = tally.findings();
     String target = " (Talos " + settings.talos() + ", containerd " + settings.containerd() + ")";
     if (found.isEmpty()) {
-      out.append(paint.good("All good:")).append(" no findings in ").append(tally.places());
+      out.append(paint.good("All good:"))
+          .append(settings.upgrade() ? " nothing new in " : " no findings in ")
+          .append(tally.places());
     } else {
       out.append(paint.bold("Found " + found)).append(" in ").append(tally.places());
     }
-    out.append(target).append('.');
+    out.append(target).append('.').append(settings.unchanged(tally));
     if (tally.fixable() > 0) {
       out.append(" ").append(String.valueOf(tally.fixable())).append(" fixable with --fix.");
     }

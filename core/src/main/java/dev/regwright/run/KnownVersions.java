@@ -2,11 +2,20 @@ package dev.regwright.run;
 
 import dev.regwright.model.TalosReleases;
 import dev.regwright.model.TalosVersion;
+import dev.regwright.model.Target;
 import java.util.List;
 
 /** Tells when a Talos version is none we know. */
 public final class KnownVersions {
   private KnownVersions() {}
+
+  /** The same for both ends of an upgrade. */
+  static void note(Target target, Io io) {
+    if (target.from() != null) {
+      note(target.from(), io);
+    }
+    note(target.talos(), io);
+  }
 
   /** Better an approximate answer than none, but nobody should take it for an exact one. */
   public static void note(TalosVersion version, Io io) {

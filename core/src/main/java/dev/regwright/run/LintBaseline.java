@@ -38,9 +38,15 @@ public final class LintBaseline {
     return new LintBaseline(null, null, null);
   }
 
-  static LintBaseline open(@Nullable Asked asked) throws UsageException {
+  static LintBaseline open(LintOptions options) throws UsageException {
+    Asked asked = options.baseline();
     if (asked == null) {
       return none();
+    }
+    if (options.told().target().from() != null) {
+      throw new UsageException(
+          (asked.write() ? "--write-baseline" : "--baseline")
+              + " goes with one version of Talos, not with an upgrade");
     }
     if (asked.write()) {
       return new LintBaseline(asked.file(), null, new Baseline.Recorder());

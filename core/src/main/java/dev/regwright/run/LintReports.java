@@ -1,6 +1,7 @@
 package dev.regwright.run;
 
 import dev.regwright.lint.LintedFile;
+import dev.regwright.model.Target;
 import dev.regwright.report.Report;
 import dev.regwright.report.ReportSettings;
 import dev.regwright.report.Reports;
@@ -27,7 +28,7 @@ final class LintReports {
    *
    * @param own a report of the front end's own; null for none
    */
-  LintReports(
+  private LintReports(
       List<ReportTarget> targets, ReportSettings settings, @Nullable ReportOpener own, Io io) {
     this.io = io;
     ReportSettings plain =
@@ -44,6 +45,21 @@ final class LintReports {
     if (own != null) {
       sinks.add(new Sink(own.open(settings), null, new StringBuilder()));
     }
+  }
+
+  /**
+   * Opens the reports of a run, and says when its version is none we know.
+   *
+   * @param own a report of the front end's own; null for none
+   */
+  static LintReports open(LintOptions options, Target target, @Nullable ReportOpener own, Io io) {
+    if (!options.quiet()) {
+      KnownVersions.note(target, io);
+    }
+    boolean color = options.color().wanted(io);
+    ReportSettings settings =
+        new ReportSettings(ToolVersion.text(), target, color, !options.quiet());
+    return new LintReports(options.reports(), settings, own, io);
   }
 
   void add(LintedFile file) throws IOException {

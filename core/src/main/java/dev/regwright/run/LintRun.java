@@ -6,9 +6,7 @@ import dev.regwright.lint.Linter;
 import dev.regwright.lint.Repaired;
 import dev.regwright.lint.TalosVerdict;
 import dev.regwright.lint.settings.FileLinter;
-import dev.regwright.model.Target;
 import dev.regwright.report.RepairDiff;
-import dev.regwright.report.ReportSettings;
 import dev.regwright.source.Finding;
 import dev.regwright.source.WholeFile;
 import java.io.IOException;
@@ -68,8 +66,9 @@ public final class LintRun {
     for (Input input : inputs) {
       chosen.put(input, linters.linter(input));
     }
-    baseline = LintBaseline.open(options.baseline());
-    LintReports reports = open(linters.target(inputs, options.told().target()));
+    baseline = LintBaseline.open(options);
+    LintReports reports =
+        LintReports.open(options, linters.target(inputs, options.told().target()), own, io);
     lint(inputs, reports);
     failed |= !reports.finish();
     failed |= !baseline.finish(!failed, options.quiet(), io);
@@ -81,18 +80,6 @@ public final class LintRun {
       return ExitCode.FAILURE;
     }
     return (options.diff() ? changes : overThreshold) ? ExitCode.FINDINGS : ExitCode.CLEAN;
-  }
-
-  private LintReports open(Target target) {
-    if (!options.quiet()) {
-      KnownVersions.note(target.talos(), io);
-    }
-    boolean color = options.color().wanted(io);
-    return new LintReports(
-        options.reports(),
-        new ReportSettings(ToolVersion.text(), target, color, !options.quiet()),
-        own,
-        io);
   }
 
   private void lint(List<Input> inputs, LintReports reports) throws IOException {

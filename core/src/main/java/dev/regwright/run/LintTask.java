@@ -9,6 +9,7 @@ import dev.regwright.lint.TalosVerdict;
 import dev.regwright.lint.settings.FileLinter;
 import dev.regwright.source.SourceFile;
 import dev.regwright.talos.Relevance;
+import dev.regwright.upgrade.UpgradeLinter;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -25,12 +26,12 @@ record LintTask(Input input, FileLinter linter, @Nullable Fixer fixer, InputStre
       SourceFile source = SourceFile.of(input.name(), FileReader.read(input, stdin));
       if (ContainerdLinter.takes(input.name())) {
         HostsPlace place = place(input);
-        return outcome(source, file -> linter.lintContainerd(file, place));
+        return outcome(source, file -> new UpgradeLinter(linter).lintContainerd(file, place));
       }
       if (!input.given() && !Relevance.mayConfigureRegistries(source.text())) {
         return Outcome.skipped(input);
       }
-      Outcome outcome = outcome(source, linter::lint);
+      Outcome outcome = outcome(source, new UpgradeLinter(linter)::lint);
       boolean foreign = outcome.linted() != null && outcome.linted().talos() == TalosVerdict.NONE;
       return foreign && !input.given() ? Outcome.skipped(input) : outcome;
     } catch (UnreadableException e) {

@@ -3,10 +3,9 @@ package dev.regwright.run;
 import dev.regwright.lint.LintedFile;
 import dev.regwright.lint.Linter;
 import dev.regwright.lint.settings.Profile;
-import dev.regwright.model.Target;
-import dev.regwright.report.ReportSettings;
 import dev.regwright.source.Finding;
 import dev.regwright.source.SourceFile;
+import dev.regwright.upgrade.UpgradeLinter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,9 +70,10 @@ public final class PatchedLintRun {
   }
 
   private int judge(Profile profile, SourceFile base, List<SourceFile> read) throws IOException {
-    LintReports reports = open(profile.target());
+    LintReports reports = LintReports.open(options, profile.target(), own, io);
     boolean overThreshold = false;
-    for (LintedFile file : profile.lint(base, read, places)) {
+    List<LintedFile> answers = new UpgradeLinter(profile.linter()).lint(base, read);
+    for (LintedFile file : profile.heeded(answers, places)) {
       reports.add(file);
       for (Finding finding : file.findings()) {
         overThreshold |= options.failOn().fails(finding.severity());
@@ -83,18 +83,6 @@ public final class PatchedLintRun {
     failed |= !reports.finish();
     io.out().flush();
     return failed ? ExitCode.FAILURE : overThreshold ? ExitCode.FINDINGS : ExitCode.CLEAN;
-  }
-
-  private LintReports open(Target target) {
-    if (!options.quiet()) {
-      KnownVersions.note(target.talos(), io);
-    }
-    boolean color = options.color().wanted(io);
-    return new LintReports(
-        options.reports(),
-        new ReportSettings(ToolVersion.text(), target, color, !options.quiet()),
-        own,
-        io);
   }
 
   private @Nullable Input named(String name) {

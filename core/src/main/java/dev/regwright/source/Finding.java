@@ -46,6 +46,11 @@ public record Finding(
         rule.id(), rule.severity(), rule.stage(), span, message, null, null, List.of(), List.of());
   }
 
+  /** This finding in other words. */
+  public Finding withMessage(String text) {
+    return new Finding(rule, severity, stage, span, text, help, upstream, related, fixes);
+  }
+
   /** This finding with advice on what to do. */
   public Finding withHelp(@Nullable String text) {
     return new Finding(rule, severity, stage, span, message, text, upstream, related, fixes);

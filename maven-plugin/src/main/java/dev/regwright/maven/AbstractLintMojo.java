@@ -12,6 +12,7 @@ import dev.regwright.run.LintRun;
 import dev.regwright.run.PatchedLintRun;
 import dev.regwright.run.Profiles;
 import dev.regwright.run.ReportTarget;
+import dev.regwright.run.Targets;
 import dev.regwright.run.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -133,7 +134,7 @@ abstract class AbstractLintMojo extends LintParameters {
         chosen.paths(),
         "<stdin>",
         new Profile.Told(
-            target().withMode(mode()),
+            Targets.orUpgrade(talosVersion, containerdVersion, mode),
             talosVersion != null,
             containerdVersion != null,
             rules("<select>", list(select)),

@@ -1,6 +1,5 @@
 package dev.regwright.maven;
 
-import dev.regwright.model.TalosMode;
 import dev.regwright.run.FailOn;
 import dev.regwright.run.ReportTarget;
 import dev.regwright.run.RulesRun;
@@ -103,20 +102,6 @@ abstract class LintParameters extends RegwrightMojo {
 
   FailOn failOn() throws UsageException {
     return FailOn.of(failOn.strip());
-  }
-
-  @Nullable TalosMode mode() throws UsageException {
-    if (mode == null) {
-      return null;
-    }
-    List<String> words = new ArrayList<>();
-    for (TalosMode known : TalosMode.values()) {
-      if (known.label().equals(mode.strip())) {
-        return known;
-      }
-      words.add(known.label());
-    }
-    throw UsageException.noneOf("<mode>", mode, words);
   }
 
   static Set<String> rules(String element, List<String> written) throws UsageException {

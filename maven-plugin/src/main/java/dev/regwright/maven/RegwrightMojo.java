@@ -1,17 +1,15 @@
 package dev.regwright.maven;
 
-import dev.regwright.model.ContainerdVersion;
 import dev.regwright.model.TalosReleases;
 import dev.regwright.model.TalosVersion;
 import dev.regwright.model.Target;
 import dev.regwright.run.ExitCode;
 import dev.regwright.run.Failures;
 import dev.regwright.run.Io;
+import dev.regwright.run.Targets;
 import dev.regwright.run.UsageException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -47,8 +45,8 @@ abstract class RegwrightMojo extends AbstractMojo {
 
   /**
    * The Talos version that will load the files, such as {@code 1.13} or {@code 1.13.4}; by default
-   * the newest one known, and for {@code lint} that of the settings file. Example: {@code
-   * <talosVersion>1.13</talosVersion>}.
+   * the newest one known, and for {@code lint} that of the settings file. There {@code 1.11..1.14}
+   * tells what an upgrade changes. Example: {@code <talosVersion>1.13</talosVersion>}.
    *
    * @since 0.1.0
    */
@@ -116,28 +114,14 @@ abstract class RegwrightMojo extends AbstractMojo {
   }
 
   Target target() throws UsageException {
-    Target target = Target.talos(talosVersion()).withToday(LocalDate.now(ZoneOffset.UTC));
-    if (containerdVersion == null) {
-      return target;
-    }
-    ContainerdVersion version = ContainerdVersion.parse(containerdVersion.strip()).orElse(null);
-    if (version == null) {
-      throw new UsageException(
-          "<containerdVersion> takes a version such as 2.1, not '" + containerdVersion + "'");
-    }
-    return target.withContainerd(version);
+    return Targets.of(talosVersion, containerdVersion, null);
   }
 
   TalosVersion talosVersion() throws UsageException {
     if (talosVersion == null) {
       return TalosReleases.byDefault();
     }
-    TalosVersion version = TalosVersion.parse(talosVersion.strip()).orElse(null);
-    if (version == null) {
-      throw new UsageException(
-          "<talosVersion> takes a version such as 1.13 or 1.13.4, not '" + talosVersion + "'");
-    }
-    return version;
+    return Targets.talos("<talosVersion>", talosVersion);
   }
 
   Places places() {

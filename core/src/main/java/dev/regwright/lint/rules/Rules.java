@@ -57,6 +57,8 @@ public final class Rules {
           new TlsLostOnFallback(),
           new TlsOnHttpEndpoint(),
           new UnusedCredentialForm(),
+          new UpgradeLegacyRegistries(),
+          new UpgradeMovesImages(),
           new UpstreamBeforeMirrors(),
           new UpstreamNotMirrored(),
           new WeakCertificate(),

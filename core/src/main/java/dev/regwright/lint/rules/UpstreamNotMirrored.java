@@ -2,15 +2,13 @@ package dev.regwright.lint.rules;
 
 import dev.regwright.lint.Rule;
 import dev.regwright.lint.Subject;
-import dev.regwright.model.TalosChange;
-import dev.regwright.model.TalosVersion;
+import dev.regwright.model.TalosImage;
 import dev.regwright.source.Finding;
 import dev.regwright.source.RuleInfo;
 import dev.regwright.source.Severity;
 import dev.regwright.source.Stage;
 import dev.regwright.talos.Field;
 import dev.regwright.talos.MirrorEntry;
-import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -40,7 +38,7 @@ final class UpstreamNotMirrored implements Rule {
     Field<String> first = null;
     int closed = 0;
     String missing = "";
-    for (String registry : own(subject.target().talos())) {
+    for (String registry : TalosImage.registries(subject.target().talos())) {
       MirrorEntry mirror = subject.mirrorNames().get(registry);
       if (mirror == null) {
         missing = missing.isEmpty() ? registry : missing + " and " + registry;
@@ -60,15 +58,5 @@ final class UpstreamNotMirrored implements Rule {
                       + " come from that registry itself, though others Talos needs are never asked")
               .withHelp("add a mirror for " + missing));
     }
-  }
-
-  /** Where Talos's and Kubernetes' own images come from ({@code talosctl images}). */
-  private static List<String> own(TalosVersion talos) {
-    if (TalosChange.INSTALLER_FROM_FACTORY.in(talos)) {
-      return List.of("registry.k8s.io", "ghcr.io", "factory.talos.dev");
-    }
-    return TalosChange.ETCD_LEFT_GCR.in(talos)
-        ? List.of("registry.k8s.io", "ghcr.io")
-        : List.of("registry.k8s.io", "ghcr.io", "gcr.io");
   }
 }

@@ -3,7 +3,10 @@ package dev.regwright.lint.settings;
 import dev.regwright.containerd.HostsPlace;
 import dev.regwright.lint.LintedFile;
 import dev.regwright.lint.Linter;
+import dev.regwright.lint.Rule;
 import dev.regwright.lint.Suppressed;
+import dev.regwright.model.TalosVersion;
+import dev.regwright.model.Target;
 import dev.regwright.source.Finding;
 import dev.regwright.source.Severity;
 import dev.regwright.source.SourceFile;
@@ -37,11 +40,33 @@ public final class FileLinter {
     return withSeverities(linter.containerd().lint(source, place));
   }
 
-  /** Lints a configuration with patches applied; an answer for it, then one for each patch. */
-  List<LintedFile> lint(SourceFile source, List<SourceFile> patches) {
-    List<LintedFile> answers = new ArrayList<>();
-    linter.lint(source, patches).forEach(answer -> answers.add(withSeverities(answer)));
-    return answers;
+  /** Lints a configuration with patches; see {@link Linter#lint(SourceFile, List)}. */
+  public List<LintedFile> lint(SourceFile source, List<SourceFile> patches) {
+    List<LintedFile> linted = new ArrayList<>();
+    linter.lint(source, patches).forEach(file -> linted.add(withSeverities(file)));
+    return linted;
+  }
+
+  /** What files are judged for. */
+  public Target target() {
+    return linter.target();
+  }
+
+  /** This linter for one release of Talos, with the containerd it ships. */
+  public FileLinter at(TalosVersion release) {
+    return new FileLinter(linter.at(release), severities);
+  }
+
+  /** This linter with one more rule. */
+  public FileLinter withRule(Rule more) {
+    return new FileLinter(linter.withRule(more), severities);
+  }
+
+  /** A linted file with more findings, as far as the settings and the file itself want them. */
+  public LintedFile adding(LintedFile file, List<Finding> more) {
+    List<Finding> weighed = new ArrayList<>();
+    more.forEach(finding -> weighed.add(withSeverity(finding)));
+    return linter.adding(file, weighed);
   }
 
   private LintedFile withSeverities(LintedFile file) {

@@ -8,7 +8,6 @@ import dev.regwright.lint.rules.Rules;
 import dev.regwright.lint.settings.LintSettings.PathIgnore;
 import dev.regwright.model.Target;
 import dev.regwright.source.Finding;
-import dev.regwright.source.SourceFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -96,22 +95,19 @@ public final class Profile {
   }
 
   /**
-   * Lints a configuration with patches applied. What the settings ignore in some files counts for
-   * the findings that stand in them.
+   * Answers for a configuration with patches applied, without what the settings ignore in the file
+   * a finding stands in.
    *
-   * @param source the configuration
-   * @param patches in the order applied
+   * @param answers one for the configuration, then one for each patch
    * @param places where the files lie, by name; without those that have no path
-   * @return an answer for the configuration, then one for each patch
    */
-  public List<LintedFile> lint(
-      SourceFile source, List<SourceFile> patches, Map<String, Path> places) {
-    List<LintedFile> answers = new ArrayList<>();
-    for (LintedFile answer : linter().lint(source, patches)) {
+  public List<LintedFile> heeded(List<LintedFile> answers, Map<String, Path> places) {
+    List<LintedFile> heeded = new ArrayList<>();
+    for (LintedFile answer : answers) {
       Path place = places.get(answer.source().name());
-      answers.add(place == null ? answer : without(ignored(place), answer));
+      heeded.add(place == null ? answer : without(ignored(place), answer));
     }
-    return answers;
+    return heeded;
   }
 
   private LintedFile without(Set<String> ignored, LintedFile file) {
