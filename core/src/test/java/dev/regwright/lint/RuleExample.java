@@ -4,6 +4,7 @@ import dev.regwright.containerd.FileView;
 import dev.regwright.containerd.HostsPlace;
 import dev.regwright.lint.policy.Policy;
 import dev.regwright.lint.rules.Rules;
+import dev.regwright.lint.settings.FileLinter;
 import dev.regwright.lint.settings.SettingsException;
 import dev.regwright.lint.settings.SettingsReader;
 import dev.regwright.model.ContainerdVersion;
@@ -14,6 +15,7 @@ import dev.regwright.source.Finding;
 import dev.regwright.source.SourceFile;
 import dev.regwright.talos.FileRole;
 import dev.regwright.talos.TalosctlFlags;
+import dev.regwright.upgrade.UpgradeLinter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,14 +37,14 @@ import org.jspecify.annotations.Nullable;
  * such a comment must have no finding of any rule.
  *
  * <p>It is the first of January 2026. Comments of the page in front of the fence set options:
- * {@code talos: 1.12.0}, {@code mode: metal}, {@code role: patch}, {@code finding: 4 rule-id} for
- * lines that can hold no comment, {@code file: hex} when the block shows the bytes of the file, and
- * {@code repeat: 10001 [} when {@code […} in it stands for that many. A block of {@code sh} is read
- * for talosctl's flags, one of {@code toml} is containerd's: a hosts.toml, or with {@code cri:
- * main} or {@code cri: part} a configuration file; {@code containerd: 1.7} says whose. It may lie
- * in {@code directory: docker.io}, with files {@code around: docker.io/ca.crt}. A line {@code #
- * patch} divides a configuration from a patch for it. The settings may have a {@code policy:
- * no-http: true}.
+ * {@code talos: 1.12.0} or {@code talos: 1.11..1.14} for an upgrade, {@code mode: metal}, {@code
+ * role: patch}, {@code finding: 4 rule-id} for lines that can hold no comment, {@code file: hex}
+ * when the block shows the bytes of the file, and {@code repeat: 10001 [} when {@code […} in it
+ * stands for that many. A block of {@code sh} is read for talosctl's flags, one of {@code toml} is
+ * containerd's: a hosts.toml, or with {@code cri: main} or {@code cri: part} a configuration file;
+ * {@code containerd: 1.7} says whose. It may lie in {@code directory: docker.io}, with files {@code
+ * around: docker.io/ca.crt}. A line {@code # patch} divides a configuration from a patch for it.
+ * The settings may have a {@code policy: no-http: true}.
  */
 record RuleExample(
     String page,
@@ -89,8 +91,7 @@ record RuleExample(
       String key = option.substring(0, option.indexOf(':'));
       String value = option.substring(option.indexOf(':') + 1).strip();
       switch (key) {
-        case "talos" ->
-            target = Target.talos(TalosVersion.of(value)).withMode(target.mode()).withToday(TODAY);
+        case "talos" -> target = talos(value).withMode(target.mode()).withToday(TODAY);
         case "mode" -> target = target.withMode(TalosMode.valueOf(value.toUpperCase(Locale.ROOT)));
         case "role" -> role = FileRole.valueOf(value.toUpperCase(Locale.ROOT));
         case "file" -> {
@@ -124,6 +125,14 @@ record RuleExample(
       place = new HostsPlace(FileView.of("/certs.d", around), "/certs.d", directory);
     }
     return new RuleExample(page, section, line, file, linter, List.copyOf(markers), place);
+  }
+
+  private static Target talos(String value) {
+    int to = value.indexOf("..");
+    return to < 0
+        ? Target.talos(TalosVersion.of(value))
+        : Target.talos(TalosVersion.of(value.substring(to + 2)))
+            .upgradedFrom(TalosVersion.of(value.substring(0, to)));
   }
 
   private static Policy policy(String text) {
@@ -176,9 +185,10 @@ record RuleExample(
 
   /** Lints a file in the place of this one. */
   LintedFile lint(SourceFile other) {
+    UpgradeLinter upgrade = new UpgradeLinter(FileLinter.of(linter));
     return ContainerdLinter.takes(file.name())
-        ? linter.containerd().lint(other, place)
-        : linter.lint(other);
+        ? upgrade.lintContainerd(other, place)
+        : upgrade.lint(other);
   }
 
   /** The patch stands on the same lines as in the block. */
@@ -188,7 +198,9 @@ record RuleExample(
     SourceFile base = SourceFile.of("base.yaml", text.substring(0, at));
     SourceFile patch = SourceFile.of("patch.yaml", above + text.substring(at));
     List<Finding> findings = new ArrayList<>();
-    linter.lint(base, List.of(patch)).forEach(linted -> findings.addAll(linted.findings()));
+    new UpgradeLinter(FileLinter.of(linter))
+        .lint(base, List.of(patch))
+        .forEach(linted -> findings.addAll(linted.findings()));
     return findings;
   }
 

@@ -3,11 +3,15 @@ package dev.regwright.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.regwright.lint.rules.Rules;
+import dev.regwright.lint.settings.FileLinter;
+import dev.regwright.model.TalosVersion;
+import dev.regwright.model.Target;
 import dev.regwright.source.Finding;
 import dev.regwright.source.Fix;
 import dev.regwright.source.Related;
 import dev.regwright.source.SourceFile;
 import dev.regwright.source.TextEdit;
+import dev.regwright.upgrade.UpgradeLinter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,6 +123,7 @@ class RulesKeepSecretsTest {
           "no-fallback-in-version",
           "pause-image-credentials",
           "private-key-in-ca",
+          "upgrade-moves-images",
           "upstream-not-mirrored",
           "weak-certificate",
           "wildcard-in-version");
@@ -129,16 +134,25 @@ class RulesKeepSecretsTest {
     for (String text : List.of(EVERYTHING_WRONG, MORE_WRONG)) {
       SourceFile file = SourceFile.of("wrong.yaml", text.getBytes(StandardCharsets.UTF_8));
       findings.addAll(Linter.forTalos("1.14").lint(file).findings());
+      for (String from : List.of("0.9.0", "1.2.0", "1.8", "1.11", "1.13")) {
+        findings.addAll(upgraded(from, file).findings());
+      }
     }
     assertThat(findings).isNotEmpty();
     for (Finding finding : findings) {
       assertThat(texts(finding)).noneMatch(text -> text.contains(SECRET));
     }
     Set<String> heard = findings.stream().map(Finding::rule).collect(Collectors.toSet());
+    assertThat(heard).contains("upgrade-moves-requests");
     for (Rule rule : Rules.ALL) {
       String id = rule.info().id();
       assertThat(heard.contains(id) || QUIET.contains(id)).as(id).isTrue();
     }
+  }
+
+  private static LintedFile upgraded(String from, SourceFile file) {
+    Target target = Target.talos(TalosVersion.of("1.14")).upgradedFrom(TalosVersion.of(from));
+    return new UpgradeLinter(FileLinter.of(Linter.of(target))).lint(file);
   }
 
   private static List<String> texts(Finding finding) {

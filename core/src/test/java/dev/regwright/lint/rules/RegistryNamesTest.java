@@ -6,6 +6,7 @@ import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RegistryNamesTest {
@@ -17,7 +18,20 @@ class RegistryNamesTest {
               + "|\\[[A-Fa-f0-9:]+\\])(?::[0-9]+)?");
 
   @ParameterizedTest
-  @ValueSource(strings = {"a", "a.b", "a-b.c:5000", "[::1]", "[fe80::1]:5000", "A.io", "localhost"})
+  @ValueSource(
+      strings = {
+        "a",
+        "a.b",
+        "a-b.c:5000",
+        "[::1]",
+        "[fe80::1]:5000",
+        "A.io",
+        "localhost",
+        "z.Z",
+        "[A::F]",
+        "[a::f]",
+        "0.9"
+      })
   void hostNames(String name) {
     assertThat(RegistryNames.isHostName(name)).isTrue();
   }
@@ -27,6 +41,38 @@ class RegistryNamesTest {
       strings = {"", ".", "a.", "-a", "a-", "a-.b", "a:", ":1", "a:1:2", "[]", "[::1", "a:x", "ä"})
   void otherNames(String name) {
     assertThat(RegistryNames.isHostName(name)).isFalse();
+  }
+
+  /** {@code RepositoryNameTotalLengthMax}. */
+  @Test
+  void namesAreNoLongerThanARepositoryMayBe() {
+    assertThat(RegistryNames.isHostName("a".repeat(255))).isTrue();
+    assertThat(RegistryNames.isHostName("a".repeat(256))).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "quay.io, quay.io",
+    "https://quay.io/v2, quay.io",
+    "://quay.io, quay.io",
+    "' robot:x@quay.io ', quay.io",
+    "/v2, ''",
+  })
+  void theHostIsWhatIsLeft(String name, String bare) {
+    assertThat(RegistryNames.bare(name)).isEqualTo(bare);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://a, a scheme",
+    "a/b, a path",
+    "/a, a path",
+    "'a b', white space",
+    "'*.a', a pattern",
+  })
+  void flawsOfHosts(String name, String flaw) {
+    assertThat(RegistryNames.hostFlaw(name)).isEqualTo(flaw);
+    assertThat(RegistryNames.hostFlaw("a.example.org:5000")).isNull();
   }
 
   @Test
