@@ -1,5 +1,6 @@
 package dev.regwright.lint;
 
+import dev.regwright.containerd.FileView;
 import dev.regwright.containerd.HostDirectories;
 import dev.regwright.containerd.HostEntry;
 import dev.regwright.containerd.HostRole;
@@ -38,6 +39,40 @@ public final class HostsSubject {
   /** Where it lies, or null. */
   public @Nullable HostsPlace place() {
     return place;
+  }
+
+  /** The name of its directory; null when nothing is known of it. */
+  public @Nullable String directory() {
+    return place == null ? null : place.directory();
+  }
+
+  /** The registry its directory is for; {@code *} for all others, and when nothing is known. */
+  public String registry() {
+    return place == null ? ALL : place.registry();
+  }
+
+  /** The absolute path of the directory of all registries' directories; empty when not known. */
+  public String root() {
+    return place == null ? "" : place.root();
+  }
+
+  /** The names of directories beside its own that have a hosts.toml. */
+  public List<String> neighbours() {
+    List<String> neighbours = new ArrayList<>();
+    if (place == null
+        || !(place.files().list(place.root())
+            instanceof FileView.Found<List<FileView.Item>> siblings)) {
+      return neighbours;
+    }
+    for (FileView.Item item : siblings.value()) {
+      String hosts = place.root() + "/" + item.name() + "/" + HostsFile.NAME;
+      if (item.directory()
+          && !item.name().equals(place.directory())
+          && place.files().read(hosts) instanceof FileView.Found<byte[]>) {
+        neighbours.add(item.name());
+      }
+    }
+    return neighbours;
   }
 
   /** The file. */

@@ -1,8 +1,6 @@
 package dev.regwright.lint.policy;
 
-import dev.regwright.containerd.FileView;
 import dev.regwright.containerd.HostResolver;
-import dev.regwright.containerd.HostsFile;
 import dev.regwright.containerd.HostsPlace;
 import dev.regwright.lint.HostsRule;
 import dev.regwright.lint.HostsSubject;
@@ -60,7 +58,7 @@ final class RequiredRegistries implements HostsRule {
   @Override
   public void checkHosts(HostsSubject subject, Consumer<Finding> out) {
     HostsPlace place = subject.place();
-    if (place == null || !isFirst(place)) {
+    if (place == null || !isFirst(subject, place)) {
       return;
     }
     for (String registry : required) {
@@ -84,16 +82,9 @@ final class RequiredRegistries implements HostsRule {
     }
   }
 
-  private static boolean isFirst(HostsPlace place) {
-    if (!(place.files().list(place.root())
-        instanceof FileView.Found<List<FileView.Item>> siblings)) {
-      return true;
-    }
-    for (FileView.Item item : siblings.value()) {
-      String file = place.root() + "/" + item.name() + "/" + HostsFile.NAME;
-      if (item.directory()
-          && item.name().compareTo(place.directory()) < 0
-          && place.files().read(file) instanceof FileView.Found<byte[]>) {
+  private static boolean isFirst(HostsSubject subject, HostsPlace place) {
+    for (String neighbour : subject.neighbours()) {
+      if (neighbour.compareTo(place.directory()) < 0) {
         return false;
       }
     }

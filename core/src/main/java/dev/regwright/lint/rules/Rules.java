@@ -35,6 +35,7 @@ public final class Rules {
           new EndpointWithoutHost(),
           new FeatureNotInVersion(),
           new FrozenRegistry(),
+          new HostsNameNeverMatches(),
           new HttpPublicRegistry(),
           new InClusterEndpoint(),
           new IncompleteCredentials(),
