@@ -73,6 +73,25 @@ class SameAsCommandLineTest {
   }
 
   @Test
+  void anUpgradeFindsTheSame() throws Exception {
+    Path node = dir.resolve("node.yaml");
+    Files.copy(TESTDATA.resolve("../examples/node.yaml"), node);
+    String json = "json=" + dir.resolve("cli.json");
+    commandLine("lint", node.toString(), "--talos", "1.11..1.14", "--format", json);
+    LintMojo mojo = Builds.prepare(new LintMojo(), "lint", dir, new Builds.Memory());
+    mojo.failOn = "never";
+    mojo.talosVersion = "1.11..1.14";
+    mojo.includes = List.of("node.yaml");
+    mojo.formats = List.of("json=plugin.json");
+    mojo.execute();
+
+    assertThat(dir.resolve("plugin.json")).hasSameTextualContentAs(dir.resolve("cli.json"));
+    assertThat(Files.readString(dir.resolve("plugin.json"))).contains("upgrade-moves-images");
+    mojo.talosVersion = "1.14..1.11";
+    assertThat(failure(mojo)).hasMessageStartingWith("<talosVersion> takes the older version");
+  }
+
+  @Test
   void generateWritesTheSame() throws Exception {
     commandLine(
         "generate",
