@@ -104,8 +104,12 @@ final class LineKeys {
    * and what opens a collection, and only if nothing else follows.
    */
   boolean harmless() {
-    if (value == line.length() || line.charAt(value) == '{' || line.charAt(value) == '[') {
+    if (value == line.length() || line.charAt(value) == '{') {
       return true;
+    }
+    if (line.charAt(value) == '[') {
+      int first = LineParts.skipBlanks(line, value + 1);
+      return first == line.length() || !LineParts.isQuote(line.charAt(first)); // a list of texts
     }
     if (opensBlock()) {
       return true;

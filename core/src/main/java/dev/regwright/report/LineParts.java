@@ -9,6 +9,12 @@ final class LineParts {
   private static final String PEM_BEGIN = "-----BEGIN ";
   private static final String PEM_PRIVATE = "PRIVATE KEY";
 
+  /** How many quotes begin and end a text of several lines in TOML. */
+  private static final int TRIPLE = 3;
+
+  private static final char TRIPLE_DOUBLE = '\u0001';
+  private static final char TRIPLE_SINGLE = '\u0002';
+
   private LineParts() {}
 
   static int skipBlanks(String line, int from) {
@@ -122,6 +128,10 @@ final class LineParts {
 
   /** The index behind the quote that closes a text; -1 if the line does not close it. */
   static int behindQuote(String line, int from, char quote) {
+    if (quote == TRIPLE_DOUBLE || quote == TRIPLE_SINGLE) {
+      int end = line.indexOf(quote == TRIPLE_DOUBLE ? "\"\"\"" : "'''", from);
+      return end < 0 ? -1 : end + TRIPLE;
+    }
     for (int i = from; i < line.length(); i++) {
       char c = line.charAt(i);
       if (quote == '"' && c == '\\') {
@@ -137,6 +147,14 @@ final class LineParts {
     return -1;
   }
 
+  /** A quote, or the sign for three of them. */
+  private static char opened(String line, int at, char quote) {
+    if (line.startsWith("\"\"\"", at)) {
+      return TRIPLE_DOUBLE;
+    }
+    return line.startsWith("'''", at) ? TRIPLE_SINGLE : quote;
+  }
+
   /** The quote that values from an index on leave open at the end of the line, or 0. */
   static char openQuote(String line, int from) {
     boolean valueMayBegin = true;
@@ -144,9 +162,10 @@ final class LineParts {
     while (i < line.length()) {
       char c = line.charAt(i);
       if (valueMayBegin && isQuote(c)) {
-        i = behindQuote(line, i + 1, c);
+        char quote = opened(line, i, c);
+        i = behindQuote(line, quote == c ? i + 1 : i + TRIPLE, quote);
         if (i < 0) {
-          return c;
+          return quote;
         }
         valueMayBegin = false;
       } else if (valueMayBegin && (c == '!' || c == '&')) {

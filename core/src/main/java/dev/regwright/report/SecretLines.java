@@ -13,6 +13,7 @@ import java.util.BitSet;
 final class SecretLines {
   private final SourceFile source;
   private final KeyNames names;
+  private final boolean toml;
   private final BitSet owned = new BitSet();
   private final BitSet fields = new BitSet();
   private int read;
@@ -27,9 +28,15 @@ final class SecretLines {
   private char openQuote;
   private boolean inPem;
 
-  SecretLines(SourceFile source, KeyNames names) {
+  /**
+   * For a file.
+   *
+   * @param toml whether it is TOML that parses, so that a line with a key is one
+   */
+  SecretLines(SourceFile source, KeyNames names, boolean toml) {
     this.source = source;
     this.names = names;
+    this.toml = toml;
   }
 
   /** Whether a 1-based line belongs to a secret that began before it. */
@@ -100,12 +107,37 @@ final class SecretLines {
    * a closing bracket; any other line ends nothing.
    */
   private void release(String line, int content, int colon) {
+    if (toml && isTomlKey(line, content)) {
+      depth = 0; // indentation says nothing there
+      return;
+    }
     boolean item = content > LineParts.skipBlanks(line, 0);
     boolean opens = item && (line.charAt(content) == '{' || line.charAt(content) == '[');
     boolean structure = colon >= 0 || opens || LineParts.punctuation(line);
     while (structure && depth > 0 && Math.abs(owners[depth - 1]) > content) {
       depth--;
     }
+  }
+
+  /** Whether a line of TOML begins with a key or table we know, which is no piece of a secret. */
+  private boolean isTomlKey(String line, int content) {
+    int start = content;
+    while (start < line.length() && line.charAt(start) == '[') {
+      start++;
+    }
+    String word = KeyNames.wordAt(line, start);
+    int dot = word.indexOf('.');
+    boolean table = start > content;
+    String first = table && dot >= 0 ? word.substring(0, dot) : word;
+    if (first.isEmpty() || names.kind(first) != KeyNames.Kind.OPEN) {
+      return false;
+    }
+    int sign = LineParts.skipBlanks(line, start + word.length());
+    boolean value =
+        sign < line.length()
+            && line.charAt(sign) == '='
+            && LineParts.skipBlanks(line, sign + 1) < line.length();
+    return table || value;
   }
 
   private void push(int column, boolean holdsFields) {

@@ -70,23 +70,64 @@ class SecretsInBrokenFilesTest {
         """);
   }
 
+  static Stream<String> hostsFiles() {
+    return Stream.of(
+        """
+        server = "https://h"
+        [host."https://m"]
+          capabilities = ["pull"]
+          header = {Authorization = "Basic CANARY"}
+          ca = "x.crt"
+        """,
+        """
+        [host."https://m".header]
+          Authorization = ["Basic CANARY", "server = CANARY"]
+          X-Token = [
+            "CANARY",
+            "x CANARY"
+          ]
+        [host."https://u:CANARY@n"]
+          capabilities = ["pull"]
+        """,
+        """
+        [host."https://m"]
+          [host."https://m".header]
+            authorization = \"""
+        Basic CANARY
+        CANARY\"""
+          ca = "x.crt"
+        """);
+  }
+
   @ParameterizedTest
   @MethodSource("files")
   void oneSlip(String file) {
+    slips(file, "a.yaml");
+  }
+
+  @ParameterizedTest
+  @MethodSource("hostsFiles")
+  void oneSlipInHostsToml(String file) {
+    slips(file, "hosts.toml");
+  }
+
+  private static void slips(String file, String name) {
     List<String> leaks = new ArrayList<>();
     for (int at = 0; at <= file.length(); at++) {
       for (String slip : SLIPS) {
         for (int removed = 0; removed <= 1 && at + removed <= file.length(); removed++) {
           String broken = file.substring(0, at) + slip + file.substring(at + removed);
-          leak(broken).ifPresent(line -> leaks.add(line + "\n" + broken));
+          leak(name, broken).ifPresent(line -> leaks.add(line + "\n" + broken));
         }
       }
     }
     assertThat(leaks).isEmpty();
   }
 
-  private static Optional<String> leak(String broken) {
-    LintedFile linted = LINTER.lint(SourceFile.of("a.yaml", broken));
+  private static Optional<String> leak(String name, String broken) {
+    SourceFile source = SourceFile.of(name, broken);
+    LintedFile linted =
+        name.endsWith(".toml") ? LINTER.containerd().lint(source, null) : LINTER.lint(source);
     String reports = render(ReportFormat.TEXT, linted) + render(ReportFormat.JSON, linted);
     return reports.lines().filter(line -> line.contains("CANARY")).findFirst();
   }
