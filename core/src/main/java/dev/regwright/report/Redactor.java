@@ -23,13 +23,8 @@ final class Redactor {
 
   Redactor(LintedFile file) {
     this.source = file.source();
-    this.lines = new SecretLines(source, names, isSoundToml(file));
     this.secrets = new SecretRanges(file.secrets());
-  }
-
-  private static boolean isSoundToml(LintedFile file) {
-    return file.source().name().endsWith(".toml")
-        && file.findings().stream().noneMatch(finding -> finding.rule().startsWith("toml-"));
+    this.lines = new SecretLines(source, names, secrets);
   }
 
   /** Which characters of a 1-based line not to show, by their index in the line. */

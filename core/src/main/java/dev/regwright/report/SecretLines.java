@@ -13,7 +13,7 @@ import java.util.BitSet;
 final class SecretLines {
   private final SourceFile source;
   private final KeyNames names;
-  private final boolean toml;
+  private final SecretRanges known;
   private final BitSet owned = new BitSet();
   private final BitSet fields = new BitSet();
   private int read;
@@ -28,15 +28,18 @@ final class SecretLines {
   private char openQuote;
   private boolean inPem;
 
+  /** Where the last secret ends that the reader knows. */
+  private int knownEnd;
+
   /**
    * For a file.
    *
-   * @param toml whether it is TOML that parses, so that a line with a key is one
+   * @param known what the reader knows to be secret; where one of those ends is no guess
    */
-  SecretLines(SourceFile source, KeyNames names, boolean toml) {
+  SecretLines(SourceFile source, KeyNames names, SecretRanges known) {
     this.source = source;
     this.names = names;
-    this.toml = toml;
+    this.known = known;
   }
 
   /** Whether a 1-based line belongs to a secret that began before it. */
@@ -72,6 +75,9 @@ final class SecretLines {
       inPem = false;
       return false;
     }
+    if (source.lineStart(read) < knownEnd) {
+      return true;
+    }
     if (inPem) {
       inPem = !line.contains(LineParts.PEM_END);
       return true;
@@ -92,7 +98,7 @@ final class SecretLines {
     fields.set(read, field);
     boolean inSecret = depth > 0 && !field;
     LineKeys keys = new LineKeys(line, names);
-    boolean opens = keys.nextSecret();
+    boolean opens = opensSecret(keys);
     if (opens && !inSecret) {
       push(content + 1, keys.holdsFields());
     }
@@ -102,42 +108,31 @@ final class SecretLines {
     return inSecret;
   }
 
+  /** Goes to the first key whose secret ends nobody knows where. */
+  private boolean opensSecret(LineKeys keys) {
+    int start = source.lineStart(read);
+    while (keys.nextSecret()) {
+      int end = known.endOf(start + keys.value());
+      if (end < 0) {
+        return true;
+      }
+      knownEnd = end;
+      keys.skipTo(end - start);
+    }
+    return false;
+  }
+
   /**
    * A key ends what keys at its column or to the right of it own, and so do a list's collection and
    * a closing bracket; any other line ends nothing.
    */
   private void release(String line, int content, int colon) {
-    if (toml && isTomlKey(line, content)) {
-      depth = 0; // indentation says nothing there
-      return;
-    }
     boolean item = content > LineParts.skipBlanks(line, 0);
     boolean opens = item && (line.charAt(content) == '{' || line.charAt(content) == '[');
     boolean structure = colon >= 0 || opens || LineParts.punctuation(line);
     while (structure && depth > 0 && Math.abs(owners[depth - 1]) > content) {
       depth--;
     }
-  }
-
-  /** Whether a line of TOML begins with a key or table we know, which is no piece of a secret. */
-  private boolean isTomlKey(String line, int content) {
-    int start = content;
-    while (start < line.length() && line.charAt(start) == '[') {
-      start++;
-    }
-    String word = KeyNames.wordAt(line, start);
-    int dot = word.indexOf('.');
-    boolean table = start > content;
-    String first = table && dot >= 0 ? word.substring(0, dot) : word;
-    if (first.isEmpty() || names.kind(first) != KeyNames.Kind.OPEN) {
-      return false;
-    }
-    int sign = LineParts.skipBlanks(line, start + word.length());
-    boolean value =
-        sign < line.length()
-            && line.charAt(sign) == '='
-            && LineParts.skipBlanks(line, sign + 1) < line.length();
-    return table || value;
   }
 
   private void push(int column, boolean holdsFields) {

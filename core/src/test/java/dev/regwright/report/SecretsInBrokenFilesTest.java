@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Breaks files in every place, in the ways a slip of the hand does, and looks for the secret. */
 class SecretsInBrokenFilesTest {
@@ -109,6 +110,26 @@ class SecretsInBrokenFilesTest {
   @MethodSource("hostsFiles")
   void oneSlipInHostsToml(String file) {
     slips(file, "hosts.toml");
+  }
+
+  /** What hides too much hides what there is to mend. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "header = {Authorization = \"Basic CANARY\"}",
+        "header = {Authorization = [\"Basic CANARY\", \"CANARY\"]}",
+        "header.authorization = [\n    \"Basic CANARY\",\n    \"server = CANARY\"\n  ]",
+        "header.authorization = \"\"\"\nBasic CANARY\nserver = CANARY\"\"\"",
+      })
+  void linesBehindASecretAreShown(String header) {
+    SourceFile source =
+        SourceFile.of(
+            "hosts.toml",
+            "[host.'https://m']\n  " + header + "\n  capabilities = [\"pull\", \"shout\"]\n");
+    LintedFile linted = LINTER.containerd().lint(source, null);
+    assertThat(render(ReportFormat.TEXT, linted))
+        .contains("|   capabilities = [\"pull\", \"shout\"]\n", "unknown capability shout")
+        .doesNotContain("CANARY");
   }
 
   private static void slips(String file, String name) {
