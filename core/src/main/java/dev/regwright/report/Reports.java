@@ -24,4 +24,9 @@ public final class Reports {
       case MARKDOWN -> new MarkdownReport(settings, out);
     };
   }
+
+  /** The text report, handed over in its parts. */
+  public static Report text(ReportSettings settings, TextBlocks out) {
+    return new TextReport(settings, out);
+  }
 }

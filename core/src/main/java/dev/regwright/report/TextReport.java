@@ -10,15 +10,32 @@ import org.jspecify.annotations.Nullable;
 /** The report for people: what will happen, where it stands in the file, what to do about it. */
 final class TextReport implements Report {
   private final ReportSettings settings;
-  private final Appendable out;
+  private final TextBlocks out;
   private final Paint paint;
   private final Tally tally = new Tally();
   private final StringBuilder text = new StringBuilder();
 
   TextReport(ReportSettings settings, Appendable out) {
+    this(settings, new Joined(out));
+  }
+
+  TextReport(ReportSettings settings, TextBlocks out) {
     this.settings = settings;
     this.out = out;
     this.paint = settings.color() ? Paint.ANSI : Paint.NONE;
+  }
+
+  /** One block behind the other. */
+  private record Joined(Appendable out) implements TextBlocks {
+    @Override
+    public void finding(Finding finding, CharSequence block) throws IOException {
+      out.append(block);
+    }
+
+    @Override
+    public void summary(CharSequence line) throws IOException {
+      out.append(line);
+    }
   }
 
   @Override
@@ -32,7 +49,7 @@ final class TextReport implements Report {
       text.setLength(0);
       CleanTexts texts = new CleanTexts(finding, file.source(), redactor);
       write(finding, texts, Snippet.of(finding, file.source(), redactor, texts, paint));
-      out.append(text);
+      out.finding(finding, text);
     }
   }
 
@@ -94,19 +111,20 @@ final class TextReport implements Report {
     if (!settings.summary() || tally.files() == 0) {
       return;
     }
+    text.setLength(0);
     String found = tally.findings();
     String target = " (Talos " + settings.talos() + ", containerd " + settings.containerd() + ")";
     if (found.isEmpty()) {
-      out.append(paint.good("All good:"))
+      text.append(paint.good("All good:"))
           .append(settings.upgrade() ? " nothing new in " : " no findings in ")
           .append(tally.places());
     } else {
-      out.append(paint.bold("Found " + found)).append(" in ").append(tally.places());
+      text.append(paint.bold("Found " + found)).append(" in ").append(tally.places());
     }
-    out.append(target).append('.').append(settings.unchanged(tally));
+    text.append(target).append('.').append(settings.unchanged(tally));
     if (tally.fixable() > 0) {
-      out.append(" ").append(String.valueOf(tally.fixable())).append(" fixable with --fix.");
+      text.append(" ").append(tally.fixable()).append(" fixable with --fix.");
     }
-    out.append('\n');
+    out.summary(text.append('\n'));
   }
 }

@@ -6,6 +6,7 @@ import static dev.regwright.report.ReportFixtures.WARNING;
 import static dev.regwright.report.ReportFixtures.at;
 import static dev.regwright.report.ReportFixtures.file;
 import static dev.regwright.report.ReportFixtures.render;
+import static dev.regwright.report.ReportFixtures.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.regwright.lint.LintedFile;
@@ -13,8 +14,12 @@ import dev.regwright.lint.Linter;
 import dev.regwright.model.ContainerdVersion;
 import dev.regwright.model.TalosVersion;
 import dev.regwright.model.Target;
+import dev.regwright.source.Finding;
 import dev.regwright.source.SourceFile;
 import dev.regwright.source.Span;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TextReportTest {
@@ -52,6 +57,39 @@ class TextReportTest {
 
             Found 1 warning in 1 file (Talos 1.14, containerd 2.3).
             """);
+  }
+
+  /** A front end may give each finding a place of its own; together they are the whole text. */
+  @Test
+  void handsItselfOverInParts() throws IOException {
+    Finding first = ERROR.finding(at(MIRROR, "quay.io"), "m");
+    Finding second = INFO.finding(at(MIRROR, "/v2/ghcr"), "n");
+    List<String> parts = new ArrayList<>();
+    Report report =
+        Reports.text(
+            settings(),
+            new TextBlocks() {
+              @Override
+              public void finding(Finding finding, CharSequence text) {
+                assertThat(text.toString())
+                    .startsWith(finding.severity().label())
+                    .contains(": " + finding.message() + "\n")
+                    .endsWith("\n\n");
+                parts.add(text.toString());
+              }
+
+              @Override
+              public void summary(CharSequence text) {
+                assertThat(text.toString()).startsWith("Found 1 error, 1 info in 1 file");
+                parts.add(text.toString());
+              }
+            });
+    report.add(file(MIRROR, first, second));
+    assertThat(parts).hasSize(2);
+    report.finish();
+    assertThat(parts).hasSize(3);
+    assertThat(String.join("", parts))
+        .isEqualTo(render(ReportFormat.TEXT, file(MIRROR, first, second)));
   }
 
   @Test

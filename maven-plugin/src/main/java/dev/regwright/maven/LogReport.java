@@ -2,27 +2,23 @@ package dev.regwright.maven;
 
 import dev.regwright.lint.LintedFile;
 import dev.regwright.report.Report;
-import dev.regwright.report.ReportFormat;
 import dev.regwright.report.ReportSettings;
 import dev.regwright.report.Reports;
+import dev.regwright.report.TextBlocks;
 import dev.regwright.source.Finding;
 import dev.regwright.source.Fix;
 import dev.regwright.source.Severity;
 import java.io.IOException;
-import java.util.List;
 import org.apache.maven.plugin.logging.Log;
 
 /** Findings in Maven's log: one block each at its own level, and a last line that sums up. */
-final class LogReport implements Report {
+final class LogReport implements Report, TextBlocks {
   private static final String RULE = "= rule: regwright rules ";
   private static final String FIXABLE = " fixable with --fix.";
 
   private final Log log;
   private final String rulesCommand;
-  private final StringBuilder blockText = new StringBuilder();
-  private final StringBuilder summaryText = new StringBuilder();
-  private final Report block;
-  private final Report summary;
+  private final Report text;
   private Severity worst = Severity.INFO;
   private int findings;
   private int fixable;
@@ -37,28 +33,29 @@ final class LogReport implements Report {
   LogReport(Log log, ReportSettings settings, String rulesCommand) {
     this.log = log;
     this.rulesCommand = rulesCommand;
-    this.block = Reports.open(ReportFormat.TEXT, summary(settings, false), blockText);
-    this.summary = Reports.open(ReportFormat.TEXT, summary(settings, true), summaryText);
-  }
-
-  private static ReportSettings summary(ReportSettings settings, boolean summary) {
-    return new ReportSettings(settings.version(), settings.target(), false, summary);
+    this.text =
+        Reports.text(new ReportSettings(settings.version(), settings.target(), false, true), this);
   }
 
   @Override
   public void add(LintedFile file) throws IOException {
-    summary.add(file);
-    summaryText.setLength(0); // its blocks; finish() leaves the last line alone
-    for (Finding finding : file.findings()) {
-      findings++;
-      boolean safe = finding.fixes().stream().anyMatch(Fix::safe);
-      fixable += safe ? 1 : 0;
-      risky += safe || finding.fixes().isEmpty() ? 0 : 1;
-      worst = finding.severity().compareTo(worst) > 0 ? finding.severity() : worst;
-      block.add(file.with(List.of(finding), List.of()));
-      log(finding.severity(), blockText.toString().stripTrailing());
-      blockText.setLength(0);
-    }
+    text.add(file);
+  }
+
+  @Override
+  public void finding(Finding finding, CharSequence block) {
+    findings++;
+    boolean safe = finding.fixes().stream().anyMatch(Fix::safe);
+    fixable += safe ? 1 : 0;
+    risky += safe || finding.fixes().isEmpty() ? 0 : 1;
+    worst = finding.severity().compareTo(worst) > 0 ? finding.severity() : worst;
+    log(finding.severity(), block.toString().stripTrailing());
+  }
+
+  @Override
+  public void summary(CharSequence line) {
+    sum = line.toString().strip().replace(FIXABLE, " can be repaired.");
+    log(findings == 0 ? Severity.INFO : worst, sum);
   }
 
   private void log(Severity severity, String text) {
@@ -79,11 +76,7 @@ final class LogReport implements Report {
 
   @Override
   public void finish() throws IOException {
-    summary.finish();
-    sum = summaryText.toString().strip().replace(FIXABLE, " can be repaired.");
-    if (!sum.isEmpty()) {
-      log(findings == 0 ? Severity.INFO : worst, sum);
-    }
+    text.finish();
   }
 
   /** How many findings there were. */
