@@ -187,14 +187,7 @@ public final class ContainerdLinter {
     HostsSubject subject = new HostsSubject(file, place);
     for (Rule rule : rules) {
       if (rule instanceof HostsRule hosts && selected.test(rule.info().id())) {
-        List<Finding> found = new ArrayList<>();
-        try {
-          hosts.checkHosts(subject, found::add);
-          findings.addAll(found);
-        } catch (RuntimeException e) {
-          // One broken rule must not hide what the others have to say.
-          findings.add(Linter.crashed(rule, subject.path(), e));
-        }
+        findings.addAll(RuleRun.of(rule, subject.path(), out -> hosts.checkHosts(subject, out)));
       }
     }
     return findings;

@@ -7,7 +7,6 @@ import dev.regwright.source.Finding;
 import dev.regwright.source.RuleInfo;
 import dev.regwright.source.Severity;
 import dev.regwright.source.SourceFile;
-import dev.regwright.source.Span;
 import dev.regwright.source.Stage;
 import dev.regwright.talos.Embedded;
 import dev.regwright.talos.EmbeddedYaml;
@@ -274,28 +273,6 @@ public final class Linter {
     if (!rule.appliesTo(target) || !selected.test(rule.info().id())) {
       return List.of();
     }
-    List<Finding> found = new ArrayList<>();
-    try {
-      rule.check(subject, found::add);
-      return found;
-    } catch (RuntimeException e) {
-      // One broken rule must not hide what the others have to say.
-      return List.of(crashed(rule, subject.path(), e));
-    }
-  }
-
-  static Finding crashed(Rule rule, String path, RuntimeException e) {
-    return INTERNAL_ERROR
-        .finding(
-            Span.startOf(path),
-            "rule "
-                + rule.info().id()
-                + " failed on this file ("
-                + e.getClass().getSimpleName()
-                + ")")
-        .withHelp(
-            "this is a bug in regwright: please report it with a reduced file; --ignore "
-                + rule.info().id()
-                + " switches the rule off");
+    return RuleRun.of(rule, subject.path(), out -> rule.check(subject, out));
   }
 }

@@ -7,7 +7,6 @@ import dev.regwright.source.Finding;
 import dev.regwright.source.RuleInfo;
 import dev.regwright.source.Severity;
 import dev.regwright.source.Stage;
-import java.time.LocalDate;
 import java.util.function.Consumer;
 
 /**
@@ -31,18 +30,16 @@ final class CertificateExpired implements Rule {
 
   @Override
   public void check(Subject subject, Consumer<Finding> out) {
-    LocalDate today = subject.target().today();
-    if (today == null || subject.tls().isEmpty()) {
-      return;
-    }
-    for (Validity validity : Validity.of(subject)) {
-      if (validity.last().isBefore(today)) {
-        out.accept(
-            INFO.finding(
-                    subject.span(validity.field().node()),
-                    validity.consequence() + ": it expired on " + validity.last())
-                .withHelp("put a newer one here"));
-      }
-    }
+    Validity.forEach(
+        subject,
+        (validity, today) -> {
+          if (validity.last().isBefore(today)) {
+            out.accept(
+                INFO.finding(
+                        subject.span(validity.field().node()),
+                        validity.consequence() + ": it expired on " + validity.last())
+                    .withHelp("put a newer one here"));
+          }
+        });
   }
 }

@@ -35,19 +35,17 @@ final class CertificateExpiresSoon implements Rule {
 
   @Override
   public void check(Subject subject, Consumer<Finding> out) {
-    LocalDate today = subject.target().today();
-    if (today == null || subject.tls().isEmpty()) {
-      return;
-    }
-    for (Validity validity : Validity.of(subject)) {
-      LocalDate last = validity.last();
-      if (!last.isBefore(today) && last.isBefore(today.plusDays(DAYS))) {
-        out.accept(
-            INFO.finding(
-                    subject.span(validity.field().node()),
-                    "after " + last + ", " + validity.consequence() + ": it expires then")
-                .withHelp("put a newer one beside or in place of it in time"));
-      }
-    }
+    Validity.forEach(
+        subject,
+        (validity, today) -> {
+          LocalDate last = validity.last();
+          if (!last.isBefore(today) && last.isBefore(today.plusDays(DAYS))) {
+            out.accept(
+                INFO.finding(
+                        subject.span(validity.field().node()),
+                        "after " + last + ", " + validity.consequence() + ": it expires then")
+                    .withHelp("put a newer one beside or in place of it in time"));
+          }
+        });
   }
 }

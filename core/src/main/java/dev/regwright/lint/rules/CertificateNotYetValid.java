@@ -7,7 +7,6 @@ import dev.regwright.source.Finding;
 import dev.regwright.source.RuleInfo;
 import dev.regwright.source.Severity;
 import dev.regwright.source.Stage;
-import java.time.LocalDate;
 import java.util.function.Consumer;
 
 /** A CA or client certificate whose time has not come, as after a test with a wrong clock. */
@@ -31,21 +30,19 @@ final class CertificateNotYetValid implements Rule {
 
   @Override
   public void check(Subject subject, Consumer<Finding> out) {
-    LocalDate today = subject.target().today();
-    if (today == null || subject.tls().isEmpty()) {
-      return;
-    }
-    for (Validity validity : Validity.of(subject)) {
-      if (validity.first().isAfter(today)) {
-        out.accept(
-            INFO.finding(
-                    subject.span(validity.field().node()),
-                    validity.consequence()
-                        + " before "
-                        + validity.first()
-                        + ": it is not valid yet")
-                .withHelp("roll it out later, or add one that is valid now"));
-      }
-    }
+    Validity.forEach(
+        subject,
+        (validity, today) -> {
+          if (validity.first().isAfter(today)) {
+            out.accept(
+                INFO.finding(
+                        subject.span(validity.field().node()),
+                        validity.consequence()
+                            + " before "
+                            + validity.first()
+                            + ": it is not valid yet")
+                    .withHelp("roll it out later, or add one that is valid now"));
+          }
+        });
   }
 }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /**
  * How long the certificates of one field are of use: a CA bundle as long as any of its
@@ -25,22 +26,24 @@ import java.util.List;
  */
 record Validity(Field<String> field, boolean ca, LocalDate first, LocalDate last) {
 
-  /** Of all certificates that count and can be read. */
-  static List<Validity> of(Subject subject) {
-    List<Validity> found = new ArrayList<>();
+  /** All certificates that count and can be read, and the day they are to be of use. */
+  static void forEach(Subject subject, BiConsumer<Validity, LocalDate> action) {
+    LocalDate today = subject.target().today();
+    if (today == null) {
+      return;
+    }
     for (TlsEntry tls : subject.tls()) {
       Field<String> ca = tls.ca();
       List<CertificateFacts> trusted = trusted(tls);
       if (ca != null && !trusted.isEmpty()) {
-        found.add(of(ca, true, trusted));
+        action.accept(of(ca, true, trusted), today);
       }
       Field<String> cert = tls.cert();
       List<CertificateFacts> shown = shown(tls);
       if (cert != null && !shown.isEmpty()) {
-        found.add(of(cert, false, shown));
+        action.accept(of(cert, false, shown), today);
       }
     }
-    return found;
   }
 
   private static Validity of(Field<String> field, boolean ca, List<CertificateFacts> facts) {
