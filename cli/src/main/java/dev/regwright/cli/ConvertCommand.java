@@ -2,6 +2,7 @@ package dev.regwright.cli;
 
 import dev.regwright.convert.Form;
 import dev.regwright.model.TalosReleases;
+import dev.regwright.run.Choices;
 import dev.regwright.run.ConvertOptions;
 import dev.regwright.run.ConvertRun;
 import dev.regwright.run.Io;
@@ -98,7 +99,7 @@ final class ConvertCommand implements Command {
     var options =
         new ConvertOptions(
             inputs,
-            form("--to", to),
+            Choices.form("--to", to),
             from(arguments.matchedOptionValue("--from", (String) null)),
             LintCommand.target(arguments).talos(),
             arguments.matchedOptionValue("--patch", List.<String>of()),
@@ -114,14 +115,6 @@ final class ConvertCommand implements Command {
   }
 
   private static @Nullable Form from(@Nullable String word) throws UsageException {
-    return word == null ? null : form("--from", word);
-  }
-
-  private static Form form(String option, String word) throws UsageException {
-    Form form = Form.named(word).orElse(null);
-    if (form == null) {
-      throw UsageException.noneOf(option, word, Form.words());
-    }
-    return form;
+    return word == null ? null : Choices.form("--from", word);
   }
 }

@@ -7,6 +7,7 @@ import dev.regwright.generate.MirrorWish;
 import dev.regwright.generate.PresetWish;
 import dev.regwright.model.TalosReleases;
 import dev.regwright.model.TalosVersion;
+import dev.regwright.run.Choices;
 import dev.regwright.run.Io;
 import dev.regwright.run.SmallFile;
 import dev.regwright.run.Targets;
@@ -46,7 +47,7 @@ final class GenerateArguments {
         arguments.hasMatchedOption("--skip-fallback"),
         overridePath,
         access(),
-        to == null ? null : GenerateCommand.form(to),
+        to == null ? null : Choices.form("--to", to), // the generator says what it cannot write
         version);
   }
 

@@ -1,6 +1,5 @@
 package dev.regwright.cli;
 
-import dev.regwright.convert.Form;
 import dev.regwright.generate.GenerateRequest;
 import dev.regwright.model.TalosReleases;
 import dev.regwright.run.Color;
@@ -132,14 +131,5 @@ final class GenerateCommand implements Command {
             Color.AUTO,
             io)
         .run();
-  }
-
-  /** The form of {@code --to}; any that there is, since the generator says what it cannot write. */
-  static Form form(String word) throws UsageException {
-    Form form = Form.named(word).orElse(null);
-    if (form == null) {
-      throw UsageException.noneOf("--to", word, Form.words());
-    }
-    return form;
   }
 }

@@ -2,6 +2,7 @@ package dev.regwright.cli;
 
 import dev.regwright.containerd.HostsDirectoryWriter;
 import dev.regwright.convert.HostsProfile;
+import dev.regwright.run.Choices;
 import dev.regwright.run.HostsOptions;
 import dev.regwright.run.UsageException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,14 +39,9 @@ final class HostsArguments {
 
   static HostsOptions of(ParseResult arguments) throws UsageException {
     String word = arguments.matchedOptionValue("--profile", HostsProfile.CONTAINERD.word());
-    HostsProfile profile =
-        word.equals(HostsProfile.TALOS.word()) ? HostsProfile.TALOS : HostsProfile.CONTAINERD;
-    if (!word.equals(profile.word())) {
-      throw UsageException.noneOf("--profile", word, HostsProfile.WORDS);
-    }
     HostsOptions options =
         new HostsOptions(
-            profile,
+            Choices.profile("--profile", word),
             arguments.matchedOptionValue("--cri-part", (String) null),
             arguments.hasMatchedOption("--image-cache"),
             arguments.hasMatchedOption("--prune"),

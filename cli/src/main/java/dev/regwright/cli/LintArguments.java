@@ -2,6 +2,7 @@ package dev.regwright.cli;
 
 import dev.regwright.lint.Fixer;
 import dev.regwright.lint.settings.Profile;
+import dev.regwright.run.Choices;
 import dev.regwright.run.Color;
 import dev.regwright.run.FailOn;
 import dev.regwright.run.LintBaseline;
@@ -11,10 +12,8 @@ import dev.regwright.run.Targets;
 import dev.regwright.run.UsageException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
@@ -48,8 +47,8 @@ final class LintArguments {
                 arguments.matchedOptionValue("--mode", (String) null)),
             arguments.hasMatchedOption("--talos"),
             arguments.hasMatchedOption("--containerd"),
-            rules(arguments, "--select"),
-            rules(arguments, "--ignore")),
+            Choices.rules("--select", arguments.matchedOptionValue("--select", List.<String>of())),
+            Choices.rules("--ignore", arguments.matchedOptionValue("--ignore", List.<String>of()))),
         file(arguments, "--config"),
         reports(arguments, diff, env),
         FailOn.of(arguments.matchedOptionValue("--fail-on", "error")),
@@ -115,18 +114,5 @@ final class LintArguments {
     }
     Path file = write != null ? write : read;
     return file == null ? null : new LintBaseline.Asked(file, write != null);
-  }
-
-  private static Set<String> rules(ParseResult arguments, String option) throws UsageException {
-    List<String> written = arguments.matchedOptionValue(option, List.<String>of());
-    Set<String> rules = new HashSet<>();
-    for (String rule : written) {
-      String id = rule.strip();
-      if (!RulesCommand.ids().contains(id)) {
-        throw UsageException.unknown(option + ": unknown rule", id, RulesCommand.ids());
-      }
-      rules.add(id);
-    }
-    return rules;
   }
 }

@@ -5,7 +5,6 @@ import dev.regwright.run.Io;
 import dev.regwright.run.RulesRun;
 import dev.regwright.run.UsageException;
 import java.io.IOException;
-import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -48,10 +47,5 @@ final class RulesCommand implements Command {
             color,
             io)
         .run();
-  }
-
-  /** The ids of all rules. */
-  static List<String> ids() {
-    return RulesRun.ids();
   }
 }

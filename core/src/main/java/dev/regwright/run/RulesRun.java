@@ -1,10 +1,10 @@
 package dev.regwright.run;
 
+import dev.regwright.lint.AllRules;
 import dev.regwright.report.RuleCatalogue;
 import dev.regwright.report.RuleListing;
 import dev.regwright.source.RuleInfo;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,18 +33,9 @@ public record RulesRun(String id, String format, Color color, Io io) {
   private static RuleInfo known(String id) throws UsageException {
     RuleInfo rule = RuleCatalogue.find(id);
     if (rule == null) {
-      throw UsageException.unknown("unknown rule", id, ids());
+      throw UsageException.unknown("unknown rule", id, AllRules.ids());
     }
     return rule;
-  }
-
-  /** The ids of all rules. */
-  public static List<String> ids() {
-    List<String> ids = new ArrayList<>();
-    for (RuleInfo rule : RuleCatalogue.all()) {
-      ids.add(rule.id());
-    }
-    return ids;
   }
 
   private static void markdown(@Nullable RuleInfo one, List<RuleInfo> rules, Io io)

@@ -38,9 +38,8 @@ public final class Targets {
     if (talos == null || to < 0) {
       return of(talos, containerd, mode);
     }
-    TalosVersion from = TalosVersion.parse(talos.substring(0, to).strip()).orElse(null);
-    TalosVersion version =
-        TalosVersion.parse(talos.substring(to + TO.length()).strip()).orElse(null);
+    TalosVersion from = TalosVersion.parse(talos.substring(0, to)).orElse(null);
+    TalosVersion version = TalosVersion.parse(talos.substring(to + TO.length())).orElse(null);
     if (from == null || version == null) {
       throw new UsageException(
           "--talos takes a version such as 1.13 or 1.13.4, or two for an upgrade such as"
@@ -63,7 +62,7 @@ public final class Targets {
 
   /** A Talos version, as an option takes it. */
   public static TalosVersion talos(String option, String text) throws UsageException {
-    TalosVersion version = TalosVersion.parse(text.strip()).orElse(null);
+    TalosVersion version = TalosVersion.parse(text).orElse(null);
     if (version == null) {
       throw new UsageException(
           option + " takes a version such as 1.13 or 1.13.4, not '" + text + "'");
@@ -76,7 +75,7 @@ public final class Targets {
   }
 
   private static ContainerdVersion containerd(String text) throws UsageException {
-    ContainerdVersion version = ContainerdVersion.parse(text.strip()).orElse(null);
+    ContainerdVersion version = ContainerdVersion.parse(text).orElse(null);
     if (version == null) {
       throw new UsageException("--containerd takes a version such as 2.1, not '" + text + "'");
     }
@@ -89,7 +88,7 @@ public final class Targets {
     }
     List<String> words = new ArrayList<>();
     for (TalosMode known : TalosMode.values()) {
-      if (known.label().equals(word.strip())) {
+      if (known.label().equals(word)) {
         return known;
       }
       words.add(known.label());

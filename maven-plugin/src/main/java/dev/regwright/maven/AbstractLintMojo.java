@@ -4,6 +4,7 @@ import dev.regwright.lint.Fixer;
 import dev.regwright.lint.settings.Profile;
 import dev.regwright.model.Target;
 import dev.regwright.report.ReportSettings;
+import dev.regwright.run.Choices;
 import dev.regwright.run.Color;
 import dev.regwright.run.ExitCode;
 import dev.regwright.run.LintBaseline;
@@ -134,11 +135,11 @@ abstract class AbstractLintMojo extends LintParameters {
         chosen.paths(),
         "<stdin>",
         new Profile.Told(
-            Targets.orUpgrade(talosVersion, containerdVersion, mode),
+            Targets.orUpgrade(word(talosVersion), word(containerdVersion), word(mode)),
             talosVersion != null,
             containerdVersion != null,
-            rules("<select>", list(select)),
-            rules("<ignore>", list(ignore))),
+            Choices.rules("<select>", list(select)),
+            Choices.rules("<ignore>", list(ignore))),
         configFile == null ? null : configFile.toPath(),
         reports(),
         failOn(),

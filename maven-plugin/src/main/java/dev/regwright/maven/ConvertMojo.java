@@ -2,8 +2,8 @@ package dev.regwright.maven;
 
 import dev.regwright.containerd.HostsDirectoryWriter;
 import dev.regwright.convert.Form;
-import dev.regwright.convert.HostsProfile;
 import dev.regwright.model.Target;
+import dev.regwright.run.Choices;
 import dev.regwright.run.ConvertOptions;
 import dev.regwright.run.ConvertRun;
 import dev.regwright.run.ConvertTree;
@@ -168,7 +168,7 @@ public final class ConvertMojo extends RegwrightMojo {
 
   @Override
   void run() throws IOException, UsageException, MojoExecutionException, MojoFailureException {
-    Form form = form("<to>", to);
+    Form form = Choices.form("<to>", to.strip());
     Places places = places();
     Places.Chosen chosen = places.choose(list(includes), list(excludes));
     Io io = io();
@@ -213,7 +213,7 @@ public final class ConvertMojo extends RegwrightMojo {
 
   /** The files of a hosts directory are converted together, so it is named as a whole. */
   private @Nullable String hostsDirectory(Places places) throws UsageException {
-    if (from == null || form("<from>", from) != Form.HOSTS_TOML) {
+    if (from == null || Choices.form("<from>", from.strip()) != Form.HOSTS_TOML) {
       return null;
     }
     List<String> written = list(includes);
@@ -240,7 +240,7 @@ public final class ConvertMojo extends RegwrightMojo {
         new ConvertOptions(
             inputs,
             form,
-            from == null ? null : form("<from>", from),
+            from == null ? null : Choices.form("<from>", from.strip()),
             target.talos(),
             patchFiles(),
             output,
@@ -259,13 +259,9 @@ public final class ConvertMojo extends RegwrightMojo {
   }
 
   private HostsOptions hosts() throws UsageException {
-    String word = profile.strip();
-    if (!HostsProfile.WORDS.contains(word)) {
-      throw UsageException.noneOf("<profile>", word, HostsProfile.WORDS);
-    }
     HostsOptions options =
         new HostsOptions(
-            word.equals(HostsProfile.TALOS.word()) ? HostsProfile.TALOS : HostsProfile.CONTAINERD,
+            Choices.profile("<profile>", profile.strip()),
             criPart == null ? null : Places.name(criPart),
             imageCache,
             prune,
@@ -278,13 +274,5 @@ public final class ConvertMojo extends RegwrightMojo {
   @Override
   boolean failsOnWords() {
     return !allowLossy;
-  }
-
-  private static Form form(String element, String word) throws UsageException {
-    Form form = Form.named(word.strip()).orElse(null);
-    if (form == null) {
-      throw UsageException.noneOf(element, word, Form.words());
-    }
-    return form;
   }
 }

@@ -5,6 +5,7 @@ import dev.regwright.generate.MirrorWish;
 import dev.regwright.generate.PresetWish;
 import dev.regwright.model.TalosChange;
 import dev.regwright.model.TalosVersion;
+import dev.regwright.run.Choices;
 import dev.regwright.run.UsageException;
 import java.io.File;
 import java.util.ArrayList;
@@ -269,11 +270,7 @@ abstract class GenerateParameters extends RegwrightMojo {
     if (to == null) {
       return TalosChange.REGISTRY_DOCUMENTS.in(talos) ? Form.TALOS : Form.TALOS_LEGACY;
     }
-    Form form = Form.named(to.strip()).orElse(null);
-    if (form == null) {
-      throw UsageException.noneOf("<to>", to, Form.words());
-    }
-    return form;
+    return Choices.form("<to>", to.strip());
   }
 
   String fileName(Form form) {

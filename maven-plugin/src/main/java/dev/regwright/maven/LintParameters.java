@@ -2,14 +2,11 @@ package dev.regwright.maven;
 
 import dev.regwright.run.FailOn;
 import dev.regwright.run.ReportTarget;
-import dev.regwright.run.RulesRun;
 import dev.regwright.run.UsageException;
 import java.io.File;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -102,15 +99,6 @@ abstract class LintParameters extends RegwrightMojo {
 
   FailOn failOn() throws UsageException {
     return FailOn.of(failOn.strip());
-  }
-
-  static Set<String> rules(String element, List<String> written) throws UsageException {
-    for (String rule : written) {
-      if (!RulesRun.ids().contains(rule)) {
-        throw UsageException.unknown(element + ": unknown rule", rule, RulesRun.ids());
-      }
-    }
-    return new HashSet<>(written);
   }
 
   /** The log says all that there is, so a report needs a file; its path is the project's. */

@@ -114,14 +114,14 @@ abstract class RegwrightMojo extends AbstractMojo {
   }
 
   Target target() throws UsageException {
-    return Targets.of(talosVersion, containerdVersion, null);
+    return Targets.of(word(talosVersion), word(containerdVersion), null);
   }
 
   TalosVersion talosVersion() throws UsageException {
     if (talosVersion == null) {
       return TalosReleases.byDefault();
     }
-    return Targets.talos("<talosVersion>", talosVersion);
+    return Targets.talos("<talosVersion>", talosVersion.strip());
   }
 
   Places places() {
@@ -130,6 +130,11 @@ abstract class RegwrightMojo extends AbstractMojo {
 
   RepairCommand command() {
     return new RepairCommand(session, project, mojoExecution, plugin);
+  }
+
+  /** An element may stand on lines of its own. */
+  static @Nullable String word(@Nullable String written) {
+    return written == null ? null : written.strip();
   }
 
   /** Maven hands over null for an element that is not there, and null within for an empty one. */
